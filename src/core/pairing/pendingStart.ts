@@ -1,0 +1,27 @@
+/**
+ * A start that was asked for in one window and goes on in the window that has the pairing folder open (design.md 4): it waits in the folder's
+ * marker file for at most five minutes and is taken once.
+ */
+import * as v from 'valibot';
+
+export const pendingStartLifeMs = 5 * 60_000;
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
+export const PendingStart = v.object({
+  startId: Id,
+  mentorshipId: Id,
+  sessionId: Id,
+  /** Milliseconds since 1970, by the clock of this machine (both windows run on it). */
+  askedAt: v.pipe(v.number(), v.finite(), v.integer()),
+});
+export type PendingStart = v.InferOutput<typeof PendingStart>;
+
+export const StartOutcome = v.object({ startId: Id, outcome: v.picklist(['live', 'cancelled', 'failed']), problem: v.optional(v.pipe(v.string(), v.maxLength(64))) });
+export type StartOutcome = v.InferOutput<typeof StartOutcome>;
+
+/** Whether a pending start may still be taken; one from the future (a clock set back) has lapsed too. */
+export function isFresh(start: PendingStart, now: number): boolean {
+  const age = now - start.askedAt;
+  return age >= 0 && age < pendingStartLifeMs;
+}

@@ -1,0 +1,76 @@
+/**
+ * Every way in which something can fail that we expect to fail. Each member leads to one text with a next step in `editor/words/problems.ts`;
+ * the compiler finds the place when a member is added. `cause` is for the log only: it holds codes and types, never names, links, paths or notes.
+ */
+export type Problem =
+  | { readonly type: 'cancelled' }
+  // storage
+  | { readonly type: 'storage-full' }
+  | { readonly type: 'storage-read-only' }
+  | { readonly type: 'storage-failed'; readonly cause: string }
+  // what a person typed
+  | { readonly type: 'text-missing'; readonly field: Field }
+  | { readonly type: 'text-too-long'; readonly field: Field; readonly limit: number }
+  | { readonly type: 'date-passed'; readonly field: Field }
+  | { readonly type: 'date-unclear'; readonly field: Field }
+  | { readonly type: 'time-skipped' }
+  | { readonly type: 'zone-unknown'; readonly field: Field }
+  | { readonly type: 'link-unusable'; readonly field: Field }
+  | { readonly type: 'session-clash' }
+  | { readonly type: 'too-many'; readonly field: Field; readonly limit: number }
+  // things that are not there (any more)
+  | { readonly type: 'mentorship-missing' }
+  | { readonly type: 'goal-missing' }
+  | { readonly type: 'milestone-missing' }
+  | { readonly type: 'session-missing' }
+  | { readonly type: 'session-not-open' }
+  | { readonly type: 'session-not-live' }
+  | { readonly type: 'another-session-live' }
+  // live sessions
+  | { readonly type: 'live-share-missing'; readonly canInstall: boolean }
+  | { readonly type: 'live-share-broken'; readonly cause: string }
+  | { readonly type: 'live-share-refused'; readonly cause: string }
+  | { readonly type: 'live-share-no-link'; readonly cause: string }
+  | { readonly type: 'live-share-silent'; readonly afterSeconds: number }
+  | { readonly type: 'live-share-link-hidden' }
+  | { readonly type: 'live-share-guest' }
+  | { readonly type: 'call-link-missing' }
+  | { readonly type: 'join-link-unusable'; readonly reason: JoinLinkFault }
+  | { readonly type: 'start-not-picked-up' }
+  // folders and exercises
+  | { readonly type: 'remote-window' }
+  | { readonly type: 'folder-unwritable'; readonly cause: string }
+  | { readonly type: 'folder-not-ours' }
+  | { readonly type: 'folder-missing' }
+  | { readonly type: 'exercise-missing' }
+  | { readonly type: 'exercise-not-open' }
+  | { readonly type: 'exercise-unreadable'; readonly cause: string }
+  | { readonly type: 'toolchain-missing'; readonly language: string; readonly needs: string; readonly found?: string }
+  | { readonly type: 'window-untrusted' }
+  // ourselves
+  | { readonly type: 'updated-under-us' }
+  | { readonly type: 'unexpected'; readonly cause: string };
+
+/** The form field that a problem belongs to, so that the form can show the sentence beside it. */
+export type Field =
+  | 'yourName'
+  | 'partnerName'
+  | 'yourZone'
+  | 'partnerZone'
+  | 'callLink'
+  | 'statement'
+  | 'measurable'
+  | 'achievable'
+  | 'relevant'
+  | 'due'
+  | 'milestones'
+  | 'date'
+  | 'time'
+  | 'minutes'
+  | 'reason'
+  | 'message'
+  | 'note'
+  | 'joinLink';
+
+/** Why a pasted join link is not used; see `core/pairing/joinLink.ts`. */
+export type JoinLinkFault = 'empty' | 'too-long' | 'not-a-link' | 'not-https' | 'carries-secrets' | 'other-place' | 'no-session';

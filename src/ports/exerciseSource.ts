@@ -1,0 +1,11 @@
+/** Where exercises come from. The bundled pack is one; later ones ask the network. */
+import type { ExerciseContent, ExerciseSummary } from '../core/exercise/exercise.js';
+import type { LanguageId } from '../core/exercise/languages.js';
+import type { Result } from '../core/result.js';
+
+export interface ExerciseSource {
+  /** What the source offers, for the tree; cheap, cached, without network. */
+  list(): Promise<Result<readonly ExerciseSummary[]>>;
+  /** Everything needed to pull one exercise in one language: prompt, files, which is code and which is test. */
+  fetch(exerciseId: string, language: LanguageId, run: { readonly signal: AbortSignal }): Promise<Result<ExerciseContent>>;
+}

@@ -1,0 +1,27 @@
+/**
+ * The folder that is safe to share: made by us, single root, a marker file (`.mentorship-pairing.json`) and a `.vsls.json` that hides what must
+ * stay hidden. It lives at `<home>/Mentorship Pairing/<partner>-<id>/` (setting `mentorship.pairing.folder`, machine-scoped).
+ */
+import type { Result } from '../core/result.js';
+import type { PendingStart, StartOutcome } from '../core/pairing/pendingStart.js';
+import type { Disposable } from './disposable.js';
+
+export interface PairingFolder {
+  /** Makes the folder for a mentorship where it is missing, mends marker and `.vsls.json`, and gives its absolute path. Never touches other files. */
+  prepare(of: { readonly mentorshipId: string; readonly partnerName: string }): Promise<Result<string>>;
+  /** The mentorship that the folder open in this window belongs to, if it is a pairing folder of ours and the only root. */
+  openHere(): Promise<{ readonly folder: string; readonly mentorshipId: string } | undefined>;
+  /** Opens the folder in a window of its own, or brings the window that has it to the front. */
+  openWindow(folder: string): Promise<Result<void>>;
+  /** Leaves a start for the window that opens the folder; it lives for five minutes. */
+  leaveStart(folder: string, start: PendingStart): Promise<Result<void>>;
+  /** Takes the pending start, once: of several windows at most one gets it. `undefined` when there is none or it has lapsed. */
+  takeStart(folder: string): Promise<PendingStart | undefined>;
+  /** Takes back a start that nobody took yet. */
+  withdrawStart(folder: string): Promise<void>;
+  /** Tells the window that waits how the start ended. */
+  reportStart(folder: string, outcome: StartOutcome): Promise<void>;
+  readOutcome(folder: string): Promise<StartOutcome | undefined>;
+  /** After the marker changed. */
+  onDidChangeMarker(folder: string, listener: () => void): Disposable;
+}
