@@ -35,6 +35,13 @@ export const UntrustedParagraph = v.pipe(
   v.transform((raw) => new UntrustedText(raw)),
 );
 
+/** A link from outside; it is parsed and checked again before it is shown or opened. */
+export const UntrustedLink = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.transform((raw) => new UntrustedText(raw)),
+);
+
 /** What is shown instead of a text of which nothing visible is left. */
 const nothingLeft = '…';
 

@@ -1,0 +1,236 @@
+/** Everything that happens to goals and milestones: what is written, what it does, when it is allowed. Fields and ticks are last-stamp-wins. */
+import * as v from 'valibot';
+import { accept, nothingToDo, refuse, type Decision } from '../decision.js';
+import type { NewEvent } from '../journal/event.js';
+import { eventType } from '../journal/eventType.js';
+import type { Field } from '../problem.js';
+import { failed, succeed, type Result } from '../result.js';
+import { firstProblem, limits, typedText } from '../typedText.js';
+import { UntrustedLine, UntrustedParagraph } from '../untrustedText.js';
+import { CalendarDate } from './calendarDate.js';
+import { GoalId, isTicked, MilestoneId, Standing, type Goal, type Milestone } from './goal.js';
+import type { Mentorship } from './mentorship.js';
+import { SessionId } from './session.js';
+
+const MilestoneAdded = v.object({ goalId: GoalId, milestoneId: MilestoneId, text: UntrustedLine });
+const FirstMilestones = v.pipe(v.array(v.object({ milestoneId: MilestoneId, text: UntrustedLine })), v.maxLength(100));
+
+const GoalAdded = v.object({
+  goalId: GoalId,
+  statement: UntrustedParagraph,
+  measurable: v.optional(UntrustedParagraph),
+  achievable: v.optional(UntrustedParagraph),
+  relevant: v.optional(UntrustedParagraph),
+  due: v.optional(CalendarDate),
+  milestones: FirstMilestones,
+});
+
+/** A goal was set, with the milestones it began with. The same goal a second time does nothing. */
+export const goalAdded = eventType('goal.added', GoalAdded, (mentorship: Mentorship, { data, at, by }): Mentorship => {
+  if (mentorship.goals.has(data.goalId)) return mentorship;
+  const { goalId, milestones, statement, measurable, achievable, relevant, due } = data;
+  const parts = { ...(measurable && { measurable }), ...(achievable && { achievable }), ...(relevant && { relevant }), ...(due && { due }) };
+  const first = milestones.map(({ milestoneId, text }): Milestone => ({ id: milestoneId, text }));
+  return withGoal(mentorship, { id: goalId, statement, ...parts, milestones: first, standing: 'open', addedBy: by, addedAt: at });
+});
+
+const GoalChanged = v.object({
+  goalId: GoalId,
+  statement: v.optional(UntrustedParagraph),
+  measurable: v.optional(v.nullable(UntrustedParagraph)),
+  achievable: v.optional(v.nullable(UntrustedParagraph)),
+  relevant: v.optional(v.nullable(UntrustedParagraph)),
+  due: v.optional(v.nullable(CalendarDate)),
+});
+
+/** Some fields of a goal were changed; null empties a field, a field left out stays. */
+export const goalChanged = eventType('goal.changed', GoalChanged, (mentorship: Mentorship, { data }): Mentorship => {
+  const { goalId, ...changes } = data;
+  return updateGoal(mentorship, goalId, (goal) => changed(goal, changes));
+});
+
+export const goalStandingSet = eventType('goal.standingSet', v.object({ goalId: GoalId, standing: Standing }), (mentorship: Mentorship, { data }): Mentorship =>
+  updateGoal(mentorship, data.goalId, (goal) => ({ ...goal, standing: data.standing })),
+);
+
+export const milestoneAdded = eventType('milestone.added', MilestoneAdded, (mentorship: Mentorship, { data }): Mentorship =>
+  updateGoal(mentorship, data.goalId, (goal) =>
+    goal.milestones.some((milestone) => milestone.id === data.milestoneId) ? goal : { ...goal, milestones: [...goal.milestones, { id: data.milestoneId, text: data.text }] },
+  ),
+);
+
+export const milestoneReworded = eventType('milestone.reworded', MilestoneAdded, (mentorship: Mentorship, { data }): Mentorship =>
+  updateMilestone(mentorship, data, (milestone) => ({ ...milestone, text: data.text })),
+);
+
+const MilestoneRemoved = v.object({ goalId: GoalId, milestoneId: MilestoneId });
+
+/** A milestone was removed; a tick that crosses it on the way changes nothing. */
+export const milestoneRemoved = eventType('milestone.removed', MilestoneRemoved, (mentorship: Mentorship, { data }): Mentorship =>
+  updateGoal(mentorship, data.goalId, (goal) => ({ ...goal, milestones: goal.milestones.filter((milestone) => milestone.id !== data.milestoneId) })),
+);
+
+const MilestoneTicked = v.object({ goalId: GoalId, milestoneId: MilestoneId, ticked: v.boolean(), sessionId: v.optional(SessionId) });
+
+/** A milestone was ticked or unticked; the latest stamp wins. A tick for a goal not heard of yet changes nothing until the fold that has it. */
+export const milestoneTicked = eventType('milestone.ticked', MilestoneTicked, (mentorship: Mentorship, { data, at, by }): Mentorship =>
+  updateMilestone(mentorship, data, ({ id, text }) => (data.ticked ? { id, text, tick: { at, by, ...(data.sessionId && { sessionId: data.sessionId }) } } : { id, text })),
+);
+
+export interface GoalInput {
+  readonly statement: string;
+  readonly measurable: string;
+  readonly achievable: string;
+  readonly relevant: string;
+  /** YYYY-MM-DD, or empty. */
+  readonly due: string;
+  /** As in the form: with an id those that exist already. Empty ones are left out. */
+  readonly milestones: readonly { readonly id?: string | undefined; readonly text: string }[];
+}
+
+/** `today` is YYYY-MM-DD where the person is; `freshIds` has one id for the goal and one for each milestone of the form. */
+export function decideAddGoal(input: GoalInput, today: string, goalId: GoalId, freshIds: readonly MilestoneId[]): Decision {
+  const checked = checkedGoal(input, today);
+  if (!checked.ok) return checked;
+  const { statement, milestones, ...optional } = checked.value;
+  const filled = Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== ''));
+  const first = milestones.flatMap(({ text }, i) => (freshIds[i] === undefined ? [] : [{ milestoneId: freshIds[i], text }]));
+  return accept(goalAdded.create({ goalId, statement, ...filled, milestones: first }));
+}
+
+/** The least that makes the goal say what the form says: changed fields, reworded, added and removed milestones. */
+export function decideEditGoal(mentorship: Mentorship, goalId: GoalId, input: GoalInput, today: string, freshIds: readonly MilestoneId[]): Decision {
+  const goal = mentorship.goals.get(goalId);
+  if (goal === undefined) return refuse({ type: 'goal-missing' });
+  const checked = checkedGoal(input, today, goal.due);
+  if (!checked.ok) return checked;
+  const { milestones, ...fields } = checked.value;
+  return accept(...fieldChanges(goal, fields), ...milestoneChanges(goal, milestones, freshIds));
+}
+
+export interface TickInput {
+  readonly goalId: GoalId;
+  readonly milestoneId: MilestoneId;
+  readonly ticked: boolean;
+  /** The session that is live or being wrapped up. */
+  readonly sessionId?: SessionId | undefined;
+}
+
+export function decideTick(mentorship: Mentorship, input: TickInput): Decision {
+  const milestone = mentorship.goals.get(input.goalId)?.milestones.find(({ id }) => id === input.milestoneId);
+  if (milestone === undefined) return refuse({ type: 'milestone-missing' });
+  if (isTicked(milestone) === input.ticked) return nothingToDo; // two clicks, two windows: one event
+  const { goalId, milestoneId, ticked, sessionId } = input;
+  return accept(milestoneTicked.create({ goalId, milestoneId, ticked, ...(sessionId && { sessionId }) }));
+}
+
+export function decideGoalStanding(mentorship: Mentorship, goalId: GoalId, standing: Standing): Decision {
+  const goal = mentorship.goals.get(goalId);
+  if (goal === undefined) return refuse({ type: 'goal-missing' });
+  return goal.standing === standing ? nothingToDo : accept(goalStandingSet.create({ goalId, standing }));
+}
+
+function withGoal(mentorship: Mentorship, goal: Goal): Mentorship {
+  return { ...mentorship, goals: new Map(mentorship.goals).set(goal.id, goal) };
+}
+
+function updateGoal(mentorship: Mentorship, goalId: GoalId, change: (goal: Goal) => Goal): Mentorship {
+  const goal = mentorship.goals.get(goalId);
+  if (goal === undefined) return mentorship;
+  const after = change(goal);
+  return after === goal ? mentorship : withGoal(mentorship, after);
+}
+
+function updateMilestone(mentorship: Mentorship, which: { goalId: GoalId; milestoneId: MilestoneId }, change: (milestone: Milestone) => Milestone): Mentorship {
+  return updateGoal(mentorship, which.goalId, (goal) => ({
+    ...goal,
+    milestones: goal.milestones.map((milestone) => (milestone.id === which.milestoneId ? change(milestone) : milestone)),
+  }));
+}
+
+type GoalFields = Omit<v.InferOutput<typeof GoalChanged>, 'goalId'>;
+
+function changed(goal: Goal, changes: GoalFields): Goal {
+  const { measurable, achievable, relevant, due, ...rest } = { ...goal, ...withoutUndefined(changes) };
+  return { ...rest, ...(measurable && { measurable }), ...(achievable && { achievable }), ...(relevant && { relevant }), ...(due && { due }) };
+}
+
+function withoutUndefined(changes: GoalFields) {
+  const { statement, measurable, achievable, relevant, due } = changes;
+  return {
+    ...(statement !== undefined && { statement }),
+    ...(measurable !== undefined && { measurable }),
+    ...(achievable !== undefined && { achievable }),
+    ...(relevant !== undefined && { relevant }),
+    ...(due !== undefined && { due }),
+  };
+}
+
+interface CheckedGoal {
+  readonly statement: string;
+  readonly measurable: string;
+  readonly achievable: string;
+  readonly relevant: string;
+  readonly due: string;
+  readonly milestones: readonly { readonly id?: string | undefined; readonly text: string }[];
+}
+
+/** `dueBefore` is the date the goal has already: keeping a passed date is fine, choosing one is not. */
+function checkedGoal(input: GoalInput, today: string, dueBefore?: string): Result<CheckedGoal> {
+  const statement = typedText(input.statement, { field: 'statement', limit: limits.statement, required: true });
+  const [measurable, achievable, relevant] = [optional(input, 'measurable'), optional(input, 'achievable'), optional(input, 'relevant')];
+  const due = checkedDue(input.due.trim(), today, dueBefore);
+  const milestones = checkedMilestones(input.milestones);
+  if (!statement.ok || !measurable.ok || !achievable.ok || !relevant.ok || !due.ok || !milestones.ok) {
+    return failed(firstProblem(statement, measurable, achievable, relevant, due, milestones) ?? { type: 'unexpected', cause: 'goal check' });
+  }
+  const parts = { statement: statement.value, measurable: measurable.value, achievable: achievable.value, relevant: relevant.value };
+  return succeed({ ...parts, due: due.value, milestones: milestones.value });
+}
+
+function optional(input: GoalInput, field: 'measurable' | 'achievable' | 'relevant'): Result<string> {
+  return typedText(input[field], { field, limit: limits.smart });
+}
+
+function checkedDue(due: string, today: string, dueBefore?: string): Result<string> {
+  const field: Field = 'due';
+  if (due === '' || due === dueBefore) return succeed(due);
+  if (!v.is(CalendarDate, due)) return failed({ type: 'date-unclear', field });
+  return due < today ? failed({ type: 'date-passed', field }) : succeed(due);
+}
+
+function checkedMilestones(milestones: GoalInput['milestones']): Result<CheckedGoal['milestones']> {
+  const filled = milestones.filter(({ text }) => text.trim() !== '');
+  if (filled.length > limits.milestones) return failed({ type: 'too-many', field: 'milestones', limit: limits.milestones });
+  const checked: { id?: string | undefined; text: string }[] = [];
+  for (const { id, text } of filled) {
+    const said = typedText(text, { field: 'milestones', limit: limits.milestone });
+    if (!said.ok) return said;
+    checked.push({ id, text: said.value });
+  }
+  return succeed(checked);
+}
+
+function fieldChanges(goal: Goal, fields: Omit<CheckedGoal, 'milestones'>): readonly NewEvent[] {
+  const changes = {
+    ...(fields.statement !== goal.statement.raw && { statement: fields.statement }),
+    ...(fields.measurable !== (goal.measurable?.raw ?? '') && { measurable: fields.measurable || null }),
+    ...(fields.achievable !== (goal.achievable?.raw ?? '') && { achievable: fields.achievable || null }),
+    ...(fields.relevant !== (goal.relevant?.raw ?? '') && { relevant: fields.relevant || null }),
+    ...(fields.due !== (goal.due ?? '') && { due: fields.due || null }),
+  };
+  return Object.keys(changes).length === 0 ? [] : [goalChanged.create({ goalId: goal.id, ...changes })];
+}
+
+function milestoneChanges(goal: Goal, wanted: CheckedGoal['milestones'], freshIds: readonly MilestoneId[]): readonly NewEvent[] {
+  const kept = new Map(wanted.flatMap(({ id, text }) => (id === undefined ? [] : [[id, text]])));
+  const removed = goal.milestones.filter(({ id }) => !kept.has(id)).map(({ id }) => milestoneRemoved.create({ goalId: goal.id, milestoneId: id }));
+  const reworded = goal.milestones.flatMap(({ id, text }) => {
+    const now = kept.get(id);
+    return now === undefined || now === text.raw ? [] : [milestoneReworded.create({ goalId: goal.id, milestoneId: id, text: now })];
+  });
+  const existing = new Set<string>(goal.milestones.map(({ id }) => id));
+  const added = wanted.filter(({ id }) => id === undefined || !existing.has(id));
+  const fresh = added.flatMap(({ text }, i) => (freshIds[i] === undefined ? [] : [milestoneAdded.create({ goalId: goal.id, milestoneId: freshIds[i], text })]));
+  return [...removed, ...reworded, ...fresh];
+}

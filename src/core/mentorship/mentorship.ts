@@ -1,0 +1,51 @@
+/** The state that a journal folds to: one mentor, one mentee, their goals and sessions. Empty until `mentorship.created` is met. */
+import type { ExerciseChoice } from '../exercise/exercise.js';
+import type { PersonId, Stamp } from '../journal/event.js';
+import { endOf, isLive, startOf, type LiveSession, type Session, type SessionId } from './session.js';
+import type { Goal, GoalId } from './goal.js';
+import type { Match } from './match.js';
+
+export interface Mentorship {
+  readonly match?: Match;
+  /** In the order in which they were added. */
+  readonly goals: ReadonlyMap<GoalId, Goal>;
+  readonly sessions: ReadonlyMap<SessionId, Session>;
+  readonly pulled: readonly PulledExercise[];
+}
+
+export interface PulledExercise {
+  readonly exercise: ExerciseChoice;
+  readonly source: string;
+  readonly version: string;
+  readonly at: Stamp;
+  readonly by: PersonId;
+}
+
+export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [] };
+
+/** All sessions by time. */
+export function sessionsByTime(mentorship: Mentorship): readonly Session[] {
+  return [...mentorship.sessions.values()].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The session that is live, if one is; of two (both started while apart) the one that began later. */
+export function liveSession(mentorship: Mentorship): LiveSession | undefined {
+  return [...mentorship.sessions.values()].filter(isLive).sort((a, b) => (a.since < b.since ? 1 : -1))[0];
+}
+
+/** The planned session that comes next: also one that should be under way now, until its planned end has passed. */
+export function nextSession(mentorship: Mentorship, now: number): Session | undefined {
+  return sessionsByTime(mentorship).find((session) => session.status === 'scheduled' && endOf(session) > now);
+}
+
+/** Held sessions that this person has not wrapped up yet, the latest first; older than a week they are left in peace. */
+export function awaitingWrapUp(mentorship: Mentorship, me: PersonId, now: number): readonly Session[] {
+  return sessionsByTime(mentorship)
+    .filter((session) => session.status === 'completed' && !session.wrappedUpBy.has(me) && now - endOf(session) < 7 * 86_400_000)
+    .reverse();
+}
+
+/** The planned, live and held ones: what "4 of 8" counts. Cancelled and missed ones are not counted. */
+export function countedSessions(mentorship: Mentorship): readonly Session[] {
+  return sessionsByTime(mentorship).filter((session) => session.status !== 'cancelled' && session.status !== 'missed');
+}

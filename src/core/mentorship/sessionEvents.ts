@@ -1,0 +1,213 @@
+/**
+ * Everything that happens to a session: what is written, what it does, when it is allowed. Effects take events in any order that stamps allow:
+ * a start after a cancellation (the other had not seen it) makes the session live, a held session stays held.
+ */
+import * as v from 'valibot';
+import { accept, nothingToDo, refuse, type Decision } from '../decision.js';
+import { ExerciseChoice } from '../exercise/exercise.js';
+import type { PersonId, Stamp } from '../journal/event.js';
+import { eventType } from '../journal/eventType.js';
+import { limits, typedText } from '../typedText.js';
+import { UntrustedLine, UntrustedLink, UntrustedParagraph } from '../untrustedText.js';
+import { liveSession, sessionsByTime, type Mentorship } from './mentorship.js';
+import { endOf, Instant, SessionId, startOf, type Planned, type Session } from './session.js';
+
+/** Anything from a short chat to a day; the forms offer 30 to 90. */
+const Minutes = v.pipe(v.number(), v.finite(), v.integer(), v.minValue(5), v.maxValue(600));
+const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/));
+
+const SessionScheduled = v.object({ sessionId: SessionId, start: Instant, minutes: Minutes, zone: ZoneName, exercise: v.optional(ExerciseChoice) });
+
+export const sessionScheduled = eventType('session.scheduled', SessionScheduled, (mentorship: Mentorship, { data, by }): Mentorship => {
+  if (mentorship.sessions.has(data.sessionId)) return mentorship;
+  const { sessionId, exercise, ...plan } = data;
+  return withSession(mentorship, { id: sessionId, ...plan, ...(exercise && { exercise }), plannedBy: by, notes: new Map(), status: 'scheduled' });
+});
+
+const SessionMoved = v.object({ sessionId: SessionId, start: Instant, minutes: Minutes, zone: ZoneName, reason: v.optional(UntrustedLine) });
+
+/** Another time; exercise and notes stay. A cancelled or missed one that is moved is on again; a live or held one stays where it was. */
+export const sessionMoved = eventType('session.moved', SessionMoved, (mentorship: Mentorship, { data }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => {
+    if (session.status === 'live' || session.status === 'completed') return session;
+    return { ...planOf(session), start: data.start, minutes: data.minutes, zone: data.zone, status: 'scheduled' };
+  }),
+);
+
+const SessionCancelled = v.object({ sessionId: SessionId, reason: v.optional(UntrustedLine) });
+
+export const sessionCancelled = eventType('session.cancelled', SessionCancelled, (mentorship: Mentorship, { data, at, by }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => {
+    if (session.status !== 'scheduled') return session;
+    return { ...planOf(session), status: 'cancelled', at, by, ...(data.reason && { reason: data.reason }) };
+  }),
+);
+
+/** "It didn't happen": said by either, without a reason. */
+export const sessionMissed = eventType('session.missed', v.object({ sessionId: SessionId }), (mentorship: Mentorship, { data, at, by }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => (session.status === 'scheduled' ? { ...planOf(session), status: 'missed', at, by } : session)),
+);
+
+const WayEvent = v.variant('kind', [
+  v.object({ kind: v.literal('live-share'), joinLink: UntrustedLink }),
+  v.object({ kind: v.literal('call') }),
+  v.object({ kind: v.literal('own-link'), link: UntrustedLink }),
+]);
+const SessionStarted = v.object({ sessionId: SessionId, way: WayEvent });
+
+/** The session is live; of two starts the later one's way counts. */
+export const sessionStarted = eventType('session.started', SessionStarted, (mentorship: Mentorship, { data, at, by }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => {
+    if (session.status === 'completed') return session;
+    return { ...planOf(session), status: 'live', way: data.way, host: by, since: session.status === 'live' ? session.since : at };
+  }),
+);
+
+export const sessionEnded = eventType('session.ended', v.object({ sessionId: SessionId }), (mentorship: Mentorship, { data, at }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => {
+    if (session.status !== 'live') return session;
+    return { ...planOf(session), status: 'completed', since: session.since, until: at, wrappedUpBy: new Set() };
+  }),
+);
+
+const SessionWrappedUp = v.object({ sessionId: SessionId, note: v.optional(UntrustedParagraph) });
+
+/** One person's wrap-up. Also says that the session was held, for pairs who met without pressing Start. */
+export const sessionWrappedUp = eventType('session.wrappedUp', SessionWrappedUp, (mentorship: Mentorship, { data, at, by }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => {
+    if (session.status === 'cancelled') return session;
+    const notes = data.note ? new Map(session.notes).set(by, { text: data.note, at }) : session.notes;
+    return { ...planOf(session), notes, ...held(session, at), status: 'completed', wrappedUpBy: new Set([...wrappedUp(session), by]) };
+  }),
+);
+
+const ExercisePicked = v.object({ sessionId: SessionId, exercise: v.nullable(ExerciseChoice) });
+
+export const exercisePicked = eventType('session.exercisePicked', ExercisePicked, (mentorship: Mentorship, { data }): Mentorship =>
+  updateSession(mentorship, data.sessionId, (session) => {
+    const { exercise: _before, ...rest } = session;
+    return data.exercise === null ? rest : { ...rest, exercise: data.exercise };
+  }),
+);
+
+const ExercisePulled = v.object({ exercise: ExerciseChoice, source: v.pipe(v.string(), v.maxLength(64)), version: v.pipe(v.string(), v.maxLength(64)) });
+
+/** An exercise was got, by whom and from where; where it lies on a machine is nobody else's business. */
+export const exercisePulled = eventType('exercise.pulled', ExercisePulled, (mentorship: Mentorship, { data, at, by }): Mentorship => ({
+  ...mentorship,
+  pulled: [...mentorship.pulled, { ...data, at, by }],
+}));
+
+export interface PlanInput {
+  readonly start: Instant;
+  readonly minutes: number;
+  readonly zone: string;
+}
+
+export function decideSchedule(mentorship: Mentorship, sessionId: SessionId, plan: PlanInput, now: number, exercise?: ExerciseChoice): Decision {
+  const refused = planProblem(mentorship, plan, now);
+  return refused ?? accept(sessionScheduled.create({ sessionId, ...plan, ...(exercise && { exercise }) }));
+}
+
+export function decideMove(mentorship: Mentorship, sessionId: SessionId, plan: PlanInput, reason: string, now: number): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  if (session.status === 'live' || session.status === 'completed') return refuse({ type: 'session-not-open' });
+  if (session.status === 'scheduled' && startOf(session) === Date.parse(plan.start) && session.minutes === plan.minutes) return nothingToDo;
+  const refused = planProblem(mentorship, plan, now, sessionId);
+  if (refused) return refused;
+  const said = typedText(reason, { field: 'reason', limit: limits.reason });
+  if (!said.ok) return said;
+  return accept(sessionMoved.create({ sessionId, ...plan, ...(said.value && { reason: said.value }) }));
+}
+
+export function decideCancel(mentorship: Mentorship, sessionId: SessionId, reason: string): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  if (session.status === 'cancelled') return nothingToDo;
+  if (session.status !== 'scheduled') return refuse({ type: 'session-not-open' });
+  const said = typedText(reason, { field: 'reason', limit: limits.reason });
+  if (!said.ok) return said;
+  return accept(sessionCancelled.create({ sessionId, ...(said.value && { reason: said.value }) }));
+}
+
+export function decideMissed(mentorship: Mentorship, sessionId: SessionId): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  if (session.status === 'missed') return nothingToDo;
+  return session.status === 'scheduled' ? accept(sessionMissed.create({ sessionId })) : refuse({ type: 'session-not-open' });
+}
+
+/** Whether the session may be started now; the way is known only once something has really started. */
+export function startProblem(mentorship: Mentorship, sessionId: SessionId): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  const live = liveSession(mentorship);
+  if (live !== undefined && live.id !== sessionId) return refuse({ type: 'another-session-live' });
+  return session.status === 'completed' || session.status === 'cancelled' ? refuse({ type: 'session-not-open' }) : nothingToDo;
+}
+
+export function decideStart(mentorship: Mentorship, sessionId: SessionId, way: { kind: 'live-share'; joinLink: string } | { kind: 'call' } | { kind: 'own-link'; link: string }): Decision {
+  const allowed = startProblem(mentorship, sessionId);
+  return allowed.ok ? accept(sessionStarted.create({ sessionId, way })) : allowed;
+}
+
+export function decideEnd(mentorship: Mentorship, sessionId: SessionId): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  if (session.status === 'completed') return nothingToDo;
+  return session.status === 'live' ? accept(sessionEnded.create({ sessionId })) : refuse({ type: 'session-not-live' });
+}
+
+/** `now` guards against wrapping up what has not begun. */
+export function decideWrapUp(mentorship: Mentorship, sessionId: SessionId, note: string, now: number): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  if (session.status === 'cancelled' || (session.status === 'scheduled' && startOf(session) > now)) return refuse({ type: 'session-not-open' });
+  const said = typedText(note, { field: 'note', limit: limits.note });
+  if (!said.ok) return said;
+  return accept(sessionWrappedUp.create({ sessionId, ...(said.value && { note: said.value }) }));
+}
+
+export function decidePick(mentorship: Mentorship, sessionId: SessionId, exercise: ExerciseChoice | undefined): Decision {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return refuse({ type: 'session-missing' });
+  if (session.exercise?.exerciseId === exercise?.exerciseId && session.exercise?.language === exercise?.language) return nothingToDo;
+  return accept(exercisePicked.create({ sessionId, exercise: exercise ?? null }));
+}
+
+/** A session must not begin in the past (a few minutes are fine: "let's start now") nor overlap another one of the two. */
+function planProblem(mentorship: Mentorship, plan: PlanInput, now: number, except?: SessionId): Decision | undefined {
+  const start = Date.parse(plan.start);
+  if (start < now - 5 * 60_000) return refuse({ type: 'date-passed', field: 'date' });
+  const end = start + plan.minutes * 60_000;
+  const clash = sessionsByTime(mentorship).some(
+    (other) => other.id !== except && (other.status === 'scheduled' || other.status === 'live') && startOf(other) < end && endOf(other) > start,
+  );
+  return clash ? refuse({ type: 'session-clash' }) : undefined;
+}
+
+/** The plan without the status and what belonged to it, ready for another status. */
+function planOf({ id, start, minutes, zone, plannedBy, exercise, notes }: Session): Planned {
+  return { id, start, minutes, zone, plannedBy, ...(exercise && { exercise }), notes };
+}
+
+function held(session: Session, at: Stamp) {
+  if (session.status === 'completed') return { until: session.until, ...(session.since && { since: session.since }) };
+  return { until: at, ...(session.status === 'live' && { since: session.since }) };
+}
+
+function wrappedUp(session: Session): ReadonlySet<PersonId> {
+  return session.status === 'completed' ? session.wrappedUpBy : new Set();
+}
+
+function withSession(mentorship: Mentorship, session: Session): Mentorship {
+  return { ...mentorship, sessions: new Map(mentorship.sessions).set(session.id, session) };
+}
+
+function updateSession(mentorship: Mentorship, sessionId: SessionId, change: (session: Session) => Session): Mentorship {
+  const session = mentorship.sessions.get(sessionId);
+  if (session === undefined) return mentorship;
+  const after = change(session);
+  return after === session ? mentorship : withSession(mentorship, after);
+}
