@@ -1,0 +1,31 @@
+/**
+ * Follows one file line by line and says where damage may have swallowed events: an unreadable line between two neighbours of one writer, or
+ * before the first or after the last of them. Needed because damage on this disk must not hold up what came after it (`writerLog.ts`).
+ */
+export class DamageTrace {
+  #unreadable = 0;
+  readonly #places = new Map<string, { sequence: number; unreadable: number }>();
+
+  noteUnreadable(): void {
+    this.#unreadable += 1;
+  }
+
+  /** Notes an event; gives the sequences that may have stood in damaged lines just before it. */
+  note(writer: string, sequence: number): { readonly from: number; readonly to: number } | undefined {
+    const place = this.#places.get(writer);
+    if (place === undefined) {
+      this.#places.set(writer, { sequence, unreadable: this.#unreadable });
+      return this.#unreadable > 0 && sequence > 1 ? { from: 1, to: sequence - 1 } : undefined;
+    }
+    const isAfterDamage = place.unreadable < this.#unreadable && sequence > place.sequence + 1;
+    const swallowed = isAfterDamage ? { from: place.sequence + 1, to: sequence - 1 } : undefined;
+    place.sequence = sequence;
+    place.unreadable = this.#unreadable;
+    return swallowed;
+  }
+
+  /** Whether unreadable lines follow the last event of a writer: then nobody knows which sequences they used up. */
+  endsInDamage(writer: string): boolean {
+    return this.#unreadable > (this.#places.get(writer)?.unreadable ?? 0);
+  }
+}

@@ -1,0 +1,269 @@
+/**
+ * From lines to state: the union of all events met in any file, in any order and any number of times, folded in one total order. Pure: lines
+ * and the time of day come in, the state and what is set aside go out; two copies with the same lines agree (design.md 3, threats 7, 9, 10).
+ *
+ * - What counts is the id. The same line twice is one; of two contents under one id the one with the smaller hash counts, on every copy.
+ * - A writer's events count without gaps (`writerLog.ts` says which gaps are none); what was taken back never counts (`takenBack.ts`).
+ * - A writer speaks for one person, the `by` of its first event, which must be `writer.introduced`; what says otherwise is quarantined.
+ * - A stamp more than 24 hours ahead waits until it is less. Only that event waits, not its successors: the order is by stamp, so nothing is
+ *   gained by holding them up, and a writer's stamps only grow, so they are normally still further ahead.
+ * - Unknown types are skipped here and stay in the log; data that does not fit its type is quarantined; neither holds up the rest.
+ */
+import * as v from 'valibot';
+import type { EventId, JournalEvent, PersonId, Stamp } from './event.js';
+import type { AnyEventType } from './eventType.js';
+import { DamageTrace } from './damageTrace.js';
+import type { JournalFaults } from './faults.js';
+import { horizon, patienceMs, stampMs } from './hybridClock.js';
+import type { ParsedLine, ReadLine, UnreadableLine } from './logLine.js';
+import { TakenBackIds, takenBackType } from './takenBack.js';
+import { Timeline, type Quarantined } from './timeline.js';
+import { type Content, WriterLog } from './writerLog.js';
+import { WriterIntroduced, isFirst, writerIntroducedType } from './writerIntroduced.js';
+
+export interface FoldOptions<State> {
+  readonly initial: State;
+  readonly types: readonly AnyEventType<State>[];
+  /** A hash of a line, the same on every copy. */
+  readonly hash: (raw: string) => string;
+  /** The person of this copy, for {@link JournalFaults.ownFromTheFuture}. */
+  readonly me?: PersonId;
+}
+
+export interface Folded<State> {
+  /** The same object until something changes it. */
+  readonly state: State;
+  readonly faults: Omit<JournalFaults, 'beyondLimits'>;
+  readonly quarantined: readonly Quarantined[];
+  readonly waiting: readonly EventId[];
+  readonly fromTheFuture: readonly JournalEvent[];
+  /** Ids that were taken back and whose lines are still in some file of this copy. */
+  readonly toCut: readonly EventId[];
+  /** When the next event from the future begins to count, in milliseconds since 1970. */
+  readonly nextDueMs: number | undefined;
+}
+
+/** Where a writer can be continued. */
+export interface Continuation {
+  readonly sequence: number;
+  readonly person: PersonId;
+  readonly lastStamp: Stamp;
+}
+
+export interface Fold<State> {
+  /** Adds lines of a file, in their order, following what was added of this file before. */
+  add(file: string, lines: readonly ParsedLine[]): void;
+  look(now: number): Folded<State>;
+  /** The line that counts under an id, if any was met. */
+  find(id: string): ReadLine | undefined;
+  /** Whether an id was taken back, so that no copy of it is to be kept. */
+  isGone(id: string): boolean;
+  /** How a writer goes on whose own log is `file`; `undefined` when there is any doubt (a gap, damage at the end, another person). */
+  continuation(writer: string, file: string): Continuation | undefined;
+  /** The highest sequence met of a writer. */
+  highest(writer: string): number;
+}
+
+export function createFold<State>(options: FoldOptions<State>): Fold<State> {
+  return new UnionFold(options);
+}
+
+class UnionFold<State> implements Fold<State> {
+  readonly #options: FoldOptions<State>;
+  readonly #types: ReadonlyMap<string, AnyEventType<State>>;
+  readonly #timeline: Timeline<State>;
+  readonly #writers = new Map<string, WriterLog>();
+  readonly #traces = new Map<string, DamageTrace>();
+  readonly #unreadable = new Set<string>();
+  readonly #contradictions = new Set<EventId>();
+  #takenBack = new TakenBackIds();
+  #quarantined: Quarantined[] = [];
+  /** Writers with events that were not yet walked. */
+  readonly #grown = new Set<WriterLog>();
+  /** Something came that changes what already counted: walk all writers again. */
+  #isStale = false;
+
+  constructor(options: FoldOptions<State>) {
+    this.#options = options;
+    this.#types = new Map(options.types.map((type) => [type.type, type]));
+    this.#timeline = new Timeline(options.initial);
+  }
+
+  add(file: string, lines: readonly ParsedLine[]): void {
+    const trace = this.#traces.get(file) ?? new DamageTrace();
+    this.#traces.set(file, trace);
+    for (const line of lines) {
+      if (line.ok) this.#addEvent(line, trace);
+      else this.#addUnreadable(line, trace);
+    }
+  }
+
+  look(now: number): Folded<State> {
+    this.#walk();
+    this.#timeline.foldTo(horizon(now));
+    const ahead = this.#timeline.ahead().map(({ event }) => event);
+    const waiting = this.#waiting();
+    const quarantined = [...this.#quarantined, ...this.#timeline.quarantined];
+    const [next] = ahead;
+    return {
+      state: this.#timeline.state,
+      faults: {
+        setAside: this.#unreadable.size + quarantined.length,
+        fromTheFuture: ahead.length,
+        ownFromTheFuture: ahead.filter(({ by }) => by === this.#options.me).length,
+        waiting: waiting.length,
+        contradictions: [...this.#contradictions].filter((id) => !this.isGone(id)).length,
+      },
+      quarantined,
+      waiting,
+      fromTheFuture: ahead,
+      toCut: this.#toCut(),
+      nextDueMs: next === undefined ? undefined : stampMs(next.at) - patienceMs,
+    };
+  }
+
+  find(id: string): ReadLine | undefined {
+    const { writer, sequence } = split(id);
+    const content = this.#writers.get(writer)?.contents.get(sequence);
+    return content === undefined ? undefined : { ok: true, event: content.event, raw: content.raw };
+  }
+
+  isGone(id: string): boolean {
+    this.#walk();
+    return this.#takenBack.has(this.#writers.get(split(id).writer)?.person, id);
+  }
+
+  continuation(writer: string, file: string): Continuation | undefined {
+    this.#walk();
+    const log = this.#writers.get(writer);
+    const last = log?.contents.get(log.highest);
+    if (log?.person === undefined || last === undefined || log.next <= log.highest) return undefined;
+    if (this.#traces.get(file)?.endsInDamage(writer) ?? false) return undefined;
+    let sequence = log.highest + 1;
+    while (this.isGone(`${writer}/${String(sequence)}`)) sequence += 1;
+    // An id further on that was taken back means that events are missing here which others may still have.
+    for (const { person, id } of this.#takenBack.all()) {
+      if (person === log.person && split(id).writer === writer && split(id).sequence > sequence) return undefined;
+    }
+    return { sequence, person: log.person, lastStamp: last.event.at };
+  }
+
+  highest(writer: string): number {
+    return this.#writers.get(writer)?.highest ?? 0;
+  }
+
+  #addUnreadable(line: UnreadableLine, trace: DamageTrace): void {
+    this.#unreadable.add(this.#options.hash(line.raw));
+    trace.noteUnreadable();
+  }
+
+  #addEvent({ event, raw }: ReadLine, trace: DamageTrace): void {
+    const { writer, sequence } = split(event.id);
+    const log = this.#writers.get(writer) ?? new WriterLog(writer);
+    const swallowed = trace.note(writer, sequence);
+    if (swallowed !== undefined) log.damaged.add(swallowed.from, swallowed.to);
+    const known = log.contents.get(sequence);
+    if (known === undefined) this.#put(log, { event, raw, writer, sequence });
+    else if (known.raw !== raw) this.#contradict(log, known, { event, raw, writer, sequence });
+    // Where damage stood at the very beginning, whose log it is may only now be known.
+    if (swallowed?.from === 1) this.#isStale = true;
+    this.#grown.add(log);
+  }
+
+  #put(log: WriterLog, content: Content): void {
+    if (content.sequence < log.next || log.highest === 0) this.#isStale = true;
+    this.#touch(log, content);
+  }
+
+  /** Never "the first seen": that would differ between copies. */
+  #contradict(log: WriterLog, known: Content, met: Content): void {
+    this.#contradictions.add(met.event.id);
+    const { hash } = this.#options;
+    const [knownHash, metHash] = [hash(known.raw), hash(met.raw)];
+    if (metHash > knownHash || (metHash === knownHash && met.raw > known.raw)) return;
+    this.#isStale = true;
+    this.#touch(log, met);
+  }
+
+  #touch(log: WriterLog, content: Content): void {
+    log.put(content);
+    this.#writers.set(log.name, log);
+    const isStructural = content.sequence === 1 || content.event.type === takenBackType;
+    if (isStructural || this.#takenBack.has(log.person, content.event.id)) this.#isStale = true;
+  }
+
+  /** Counts what can now be counted: usually the events that just came, after a change of what counted before all of them anew. */
+  #walk(): void {
+    if (this.#isStale) this.#rewind();
+    const fresh: { content: Content; type: AnyEventType<State> }[] = [];
+    for (const log of this.#grown) {
+      log.advance((id) => this.#takenBack.has(log.person, id), (content) => {
+        const type = this.#accept(log, content);
+        if (type !== undefined) fresh.push({ content, type });
+      });
+    }
+    this.#grown.clear();
+    this.#timeline.insert(fresh);
+  }
+
+  #rewind(): void {
+    this.#isStale = false;
+    this.#timeline.clear();
+    this.#quarantined = [];
+    this.#takenBack = new TakenBackIds();
+    for (const log of this.#writers.values()) {
+      log.rewind();
+      this.#grown.add(log);
+      for (const { event, sequence } of log.contents.values()) {
+        if (event.type === takenBackType && event.by === log.person && sequence > 1) this.#takenBack.note(event);
+      }
+    }
+  }
+
+  /** The type by which an event enters the state; what does not enter it is sorted out here. */
+  #accept(log: WriterLog, { event, sequence }: Content): AnyEventType<State> | undefined {
+    if (event.type !== takenBackType && this.#takenBack.has(log.person, event.id)) return undefined;
+    const reason = event.by !== log.person ? 'by: not the person of this writer' : reasonOfForm(event, sequence);
+    if (reason === undefined) return this.#types.get(event.type);
+    this.#quarantined.push({ id: event.id, reason });
+    return undefined;
+  }
+
+  #waiting(): EventId[] {
+    const waiting: EventId[] = [];
+    for (const log of this.#writers.values()) {
+      for (const { event } of log.beyond()) {
+        if (event.type !== takenBackType && !this.#takenBack.has(log.person, event.id)) waiting.push(event.id);
+      }
+    }
+    return waiting;
+  }
+
+  #toCut(): EventId[] {
+    const cut: EventId[] = [];
+    for (const { person, id } of this.#takenBack.all()) {
+      const line = this.find(id);
+      const isTheirs = this.#writers.get(split(id).writer)?.person === person && !isFirst(id);
+      if (isTheirs && line !== undefined && line.event.type !== takenBackType) cut.push(line.event.id);
+    }
+    return cut;
+  }
+}
+
+/** What is wrong with an event of the two types that belong to the journal itself, or with one where they are due. */
+function reasonOfForm(event: JournalEvent, sequence: number): string | undefined {
+  if (sequence === 1 && event.type !== writerIntroducedType) return 'type: a log begins with writer.introduced';
+  if (event.type === writerIntroducedType) return introductionReason(event, sequence);
+  if (event.type === takenBackType) return new TakenBackIds().note(event) ? undefined : 'taken-back: data';
+  return undefined;
+}
+
+function introductionReason(event: JournalEvent, sequence: number): string | undefined {
+  if (sequence !== 1) return 'writer.introduced: not at the beginning';
+  return v.is(WriterIntroduced, event.data) ? undefined : 'writer.introduced: data';
+}
+
+function split(id: string): { readonly writer: string; readonly sequence: number } {
+  const slash = id.lastIndexOf('/');
+  return { writer: id.slice(0, slash), sequence: Number(id.slice(slash + 1)) };
+}
