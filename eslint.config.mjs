@@ -80,7 +80,7 @@ function restrictions({ syntax = [lazyImport], properties = [settingsProperty], 
   return {
     'no-restricted-syntax': ['error', ...everywhere, ...syntax],
     'no-restricted-properties': ['error', ...pageProperties, documentWrite, ...properties],
-    'no-restricted-globals': ['error', consoleGlobal, evalGlobal, ...globals],
+    'no-restricted-globals': ['error', { globals: [consoleGlobal, evalGlobal, ...globals], checkGlobalObject: true }],
     'no-restricted-imports': ['error', { paths: shellImports, patterns: [unsafeTemplates] }],
   };
 }

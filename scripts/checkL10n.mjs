@@ -1,6 +1,6 @@
 /**
  * Every text that VS Code shows is a literal in `l10n.t` in src/editor/words, so that it can be exported and translated; l10n/bundle.l10n.json is
- * that export. The exporter leaves out what it cannot read without a word, so the calls are looked at here too. `--update` writes the bundle.
+ * that export. The exporter leaves out, or stumbles over, what it cannot read, so the calls are looked at here first. `--update` writes the bundle.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,26 +16,32 @@ const sources = readdirSync('src', { recursive: true })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => join('src', file).replaceAll('\\', '/'))
   .map((file) => ({ file, contents: readFileSync(file, 'utf8') }));
-const bundle = await exportBundle();
-for (const source of sources) lookAtCalls(source);
-compare();
+/** Each literal text with the place where it stands. */
+const texts = sources.flatMap(textsOf);
+if (faults.length === 0) settle(await exportBundle());
 
 if (faults.length > 0) console.error(faults.join('\n'));
 process.exitCode = faults.length === 0 ? 0 : 1;
 
+/**
+ * The exporter only knows an `l10n` that was imported from vscode. Our words are handed theirs as an argument of that name, so that presenters can be
+ * tried in plain Node; for the exporter, each file gets the import that it looks for.
+ */
 async function exportBundle() {
-  const found = await getL10nJson(sources.map(({ contents }) => ({ extension: '.ts', contents })));
+  const found = await getL10nJson(sources.map(({ contents }) => ({ extension: '.ts', contents: `import { l10n } from 'vscode';\n${contents}` })));
   // Sorted, so that a text that moves changes no line.
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function lookAtCalls({ file, contents }) {
+function textsOf({ file, contents }) {
   const tree = ts.createSourceFile(file, contents, ts.ScriptTarget.Latest, true);
+  const found = [];
   const visit = (node) => {
-    if (ts.isCallExpression(node) && isTranslation(node.expression)) lookAtCall(file, tree, node);
+    if (ts.isCallExpression(node) && isTranslation(node.expression)) found.push(textOf(file, tree, node));
     ts.forEachChild(node, visit);
   };
   visit(tree);
+  return found;
 }
 
 /** `vscode.l10n.t(…)` or `l10n.t(…)`. */
@@ -45,13 +51,12 @@ function isTranslation(callee) {
   return ts.isIdentifier(owner) ? owner.text === 'l10n' : ts.isPropertyAccessExpression(owner) && owner.name.text === 'l10n';
 }
 
-function lookAtCall(file, tree, call) {
+function textOf(file, tree, call) {
   const place = `${file}:${tree.getLineAndCharacterOfPosition(call.getStart()).line + 1}`;
-  if (!file.startsWith(`${words}/`)) faults.push(`${place}: texts are made in ${words}`);
   const message = literalMessage(call.arguments[0]);
+  if (!file.startsWith(`${words}/`)) faults.push(`${place}: texts are made in ${words}`);
   if (message === undefined) faults.push(`${place}: the text of l10n.t must be one literal, with placeholders for what changes`);
-  else if (!isExported(message))
-    faults.push(`${place}: the exporter does not find this text; call it as vscode.l10n.t('…') or l10n.t('…') of 'vscode'`);
+  return { place, message };
 }
 
 function literalMessage(argument) {
@@ -62,12 +67,12 @@ function literalMessage(argument) {
   return message && ts.isStringLiteralLike(message.initializer) ? message.initializer.text : undefined;
 }
 
-function isExported(message) {
-  return Object.values(bundle).some((entry) => (typeof entry === 'string' ? entry : entry.message) === message);
-}
-
-function compare() {
-  if (Object.keys(bundle).length === 0 && !existsSync(words)) return;
+function settle(bundle) {
+  if (texts.length === 0 && !existsSync(words)) return;
+  const exported = new Set(Object.values(bundle).map((entry) => (typeof entry === 'string' ? entry : entry.message)));
+  for (const { place, message } of texts) {
+    if (!exported.has(message)) faults.push(`${place}: the exporter does not find this text; call it as l10n.t('…')`);
+  }
   const text = `${JSON.stringify(bundle, null, 2)}\n`;
   if (update) {
     mkdirSync(dirname(bundleFile), { recursive: true });

@@ -17,8 +17,8 @@ interface Measured {
   faults: string[];
 }
 interface Budget {
-  measure(input: { extension: Metafile; webview: Metafile; vsix?: Buffer; notice?: string; list?: string }): Measured;
-  packageFiles(zip: Buffer): string[];
+  readonly measure: (input: { extension: Metafile; webview: Metafile; vsix?: Buffer; notice?: string; list?: string }) => Measured;
+  readonly packageFiles: (zip: Buffer) => string[];
 }
 const { measure, packageFiles } = (await import(pathToFileURL(join(process.cwd(), 'scripts/budget.mjs')).href)) as Budget;
 
