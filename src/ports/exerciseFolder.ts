@@ -1,17 +1,28 @@
 /** The folder that exercises are written into: inside the pairing folder or the workspace. Paths are absolute, of this machine. */
+import type { Provenance } from '../core/exercise/provenance.js';
 import type { PullPlan } from '../core/exercise/pullPlan.js';
 import type { Result } from '../core/result.js';
 
 export interface ExerciseFolder {
   /** Names that exist directly inside `<base>/exercises`, so that a plan never lands on existing work. */
   namesTaken(base: string): Promise<Result<readonly string[]>>;
-  /** Writes all files of the plan or none: into a folder of its own, by way of a temporary name beside it. Gives the exercise's folder. */
-  write(base: string, plan: PullPlan): Promise<Result<WrittenExercise>>;
+  /**
+   * Writes all files of the plan or none: into a folder of its own, by way of a temporary name beside it. `name-taken` when somebody else was
+   * faster; nothing of theirs was touched, and a new plan helps.
+   */
+  write(base: string, plan: PullPlan): Promise<Result<WriteOutcome>>;
+  /** The exercises in `<base>/exercises` that are whole (code and test are there), newest first. */
+  pulled(base: string): Promise<Result<readonly PulledExercise[]>>;
+  /** The exercise that a file or folder lies in: the nearest `exercise.json` of ours at or above it. */
+  enclosing(path: string): Promise<PulledExercise | undefined>;
 }
 
-export interface WrittenExercise {
+export type WriteOutcome = { readonly outcome: 'written'; readonly exercise: PulledExercise } | { readonly outcome: 'name-taken' };
+
+export interface PulledExercise {
   readonly folder: string;
   readonly prompt: string;
   readonly code: string;
   readonly test: string;
+  readonly provenance: Provenance;
 }

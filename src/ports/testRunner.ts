@@ -3,10 +3,27 @@ import type { TestRun } from '../core/exercise/languages.js';
 import type { Result } from '../core/result.js';
 
 export interface TestRunner {
-  /** Which version of the language's tool answers on this machine; fails with `toolchain-missing`. */
-  check(run: TestRun, signal: AbortSignal): Promise<Result<{ readonly version: string }>>;
-  /** Runs once in `folder`; `signal` stops it. A red run is success with outcome `red`. */
-  run(folder: string, run: TestRun, signal: AbortSignal): Promise<Result<TestOutcome>>;
+  /** Which tool of the language answers on this machine; fails with `toolchain-missing`, naming what was found. At most 5 s a program. */
+  check(run: TestRun, signal: AbortSignal): Promise<Result<Toolchain>>;
+  /**
+   * Runs once in `folder`; `signal` stops it. A red run is success with outcome `red`; a run that somebody stopped is `stopped`, neither red nor
+   * green. Fails with `window-untrusted` where the window's folder is not trusted.
+   */
+  run(job: TestJob, signal: AbortSignal): Promise<Result<TestOutcome>>;
+}
+
+/** A tool that answered: `program` is an absolute path, `args` come before those of the run. */
+export interface Toolchain {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly version: string;
+}
+
+export interface TestJob {
+  /** Absolute path of the exercise's folder. */
+  readonly folder: string;
+  readonly run: TestRun;
+  readonly toolchain: Toolchain;
 }
 
 export type TestOutcome = { readonly outcome: 'green' | 'red' | 'stopped'; readonly exitCode?: number };

@@ -1,6 +1,7 @@
 /**
- * A start that was asked for in one window and goes on in the window that has the pairing folder open (design.md 4): it waits in the folder's
- * marker file for at most five minutes and is taken once.
+ * A start that was asked for in one window and goes on in the window that has the pairing folder open (design.md 4): it waits in a
+ * file beside the folder's marker for at most five minutes and is taken once. (A file of its own, because renaming a file is what only one of
+ * two windows can do.)
  */
 import * as v from 'valibot';
 
@@ -14,6 +15,8 @@ export const PendingStart = v.object({
   sessionId: Id,
   /** Milliseconds since 1970, by the clock of this machine (both windows run on it). */
   askedAt: v.pipe(v.number(), v.finite(), v.integer()),
+  /** Shared code, or the call alone. */
+  way: v.picklist(['live-share', 'call']),
 });
 export type PendingStart = v.InferOutput<typeof PendingStart>;
 
@@ -25,3 +28,7 @@ export function isFresh(start: PendingStart, now: number): boolean {
   const age = now - start.askedAt;
   return age >= 0 && age < pendingStartLifeMs;
 }
+
+/** What makes a folder a pairing folder of ours: `.mentorship-pairing.json`. */
+export const PairingMarker = v.object({ v: v.literal(1), mentorshipId: Id });
+export type PairingMarker = v.InferOutput<typeof PairingMarker>;

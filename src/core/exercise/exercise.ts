@@ -1,0 +1,66 @@
+/**
+ * What an exercise is: something to pair on (a kata, a koan, a challenge) that a source offers and that can be got in one language at a time.
+ * Texts may come from anybody's catalogue, so they are {@link UntrustedText}; what a file holds is only ever written to that file.
+ */
+import * as v from 'valibot';
+import { UntrustedLine } from '../untrustedText.js';
+import { LanguageId } from './languages.js';
+import { SafePath } from './safePath.js';
+
+/** Lower-case words with dashes between them: a safe folder name everywhere, and never an option or a path. */
+export const ExerciseId = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/));
+
+export const ExerciseKind = v.picklist(['kata', 'koan', 'challenge']);
+export type ExerciseKind = v.InferOutput<typeof ExerciseKind>;
+
+export const ExerciseLevel = v.picklist(['beginner', 'intermediate', 'advanced']);
+export type ExerciseLevel = v.InferOutput<typeof ExerciseLevel>;
+
+/** Where it came from and under which terms, as the source states it. */
+export const ExerciseOrigin = v.object({
+  source: v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9-]*$/)),
+  version: v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z0-9._-]+$/)),
+  licence: UntrustedLine,
+  /** A page about it on the web, for people to open. */
+  page: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https:\/\//), v.url())),
+});
+export type ExerciseOrigin = v.InferOutput<typeof ExerciseOrigin>;
+
+/** One line of the tree. */
+export const ExerciseSummary = v.object({
+  id: ExerciseId,
+  name: UntrustedLine,
+  kind: ExerciseKind,
+  level: ExerciseLevel,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1_000)),
+  /** One sentence for the tooltip. */
+  summary: UntrustedLine,
+  /** What one practises with it, a few words each. */
+  trains: v.pipe(v.array(UntrustedLine), v.maxLength(8)),
+  languages: v.pipe(v.array(LanguageId), v.minLength(1)),
+  origin: ExerciseOrigin,
+});
+export type ExerciseSummary = v.InferOutput<typeof ExerciseSummary>;
+
+export const longestFile = 5 * 1024 * 1024;
+const mostFiles = 500;
+
+export const ExerciseFile = v.object({ path: SafePath, text: v.pipe(v.string(), v.maxLength(longestFile)) });
+export type ExerciseFile = v.InferOutput<typeof ExerciseFile>;
+
+/** Everything that is written when the exercise is got in one language; `prompt`, `code` and `test` name the files to open side by side. */
+export const ExerciseContent = v.object({
+  id: ExerciseId,
+  name: UntrustedLine,
+  language: LanguageId,
+  origin: ExerciseOrigin,
+  prompt: SafePath,
+  code: SafePath,
+  test: SafePath,
+  files: v.pipe(v.array(ExerciseFile), v.minLength(1), v.maxLength(mostFiles)),
+});
+export type ExerciseContent = v.InferOutput<typeof ExerciseContent>;
+
+/** What the pair picked for a session. */
+export const ExerciseChoice = v.object({ exerciseId: ExerciseId, language: LanguageId });
+export type ExerciseChoice = v.InferOutput<typeof ExerciseChoice>;
