@@ -1,0 +1,3 @@
+export function toRoman(number) {
+  throw new Error('not written yet');
+}
