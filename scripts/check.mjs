@@ -5,10 +5,11 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ensureInstalled } from './ensureInstalled.mjs';
+import { runScript } from './missing.mjs';
+import { root } from './root.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // Lint and types take a gigabyte each: more at once makes a small machine slower, not faster.
 const atOnce = 2;
 
@@ -48,7 +49,7 @@ async function main(wanted) {
     console.error(`No such check: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
     return 2;
   }
-  await install();
+  await ensureInstalled();
   const queue = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
   const outcomes = [];
   const worker = async () => {
@@ -62,14 +63,6 @@ async function main(wanted) {
   const failed = outcomes.filter((outcome) => !outcome.passed);
   console.log(`check: ${outcomes.length - failed.length} passed, ${failed.length} failed${failed.map(({ name }) => ` ${name}`).join('')}`);
   return failed.length === 0 ? 0 : 1;
-}
-
-/** Lazily and only when it is there: this script must start without anything installed. */
-async function install() {
-  const file = join(root, 'scripts/ensureInstalled.mjs');
-  if (!existsSync(file)) return;
-  const { ensureInstalled } = await import('./ensureInstalled.mjs');
-  await ensureInstalled();
 }
 
 async function runPart(name) {
@@ -100,4 +93,4 @@ function run(args) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runScript(import.meta.url, main);

@@ -159,3 +159,73 @@ describe('The check of the licences', function () {
     assert.deepEqual(found, ['tiny@1.0.0: has no licence text to pass on']);
   });
 });
+
+describe('The test of the manifest', function () {
+  this.timeout(20_000);
+
+  it('notices whatever only one side names', async () => {
+    const command = (name: string): object => ({ command: `mentorship.${name}`, title: '%title%', category: '%category%' });
+    const contributes = {
+      commands: [command('addgoal'), command('unknown')],
+      configuration: { properties: { 'mentorship.pairing.tool': { scope: 'window' }, 'mentorship.addresses.github': { scope: 'machine' } } },
+      viewsContainers: { activitybar: [{ id: 'mentoring', title: 'Mentoring', icon: 'media/gone.svg' }] },
+      views: { mentoring: [{ id: 'mentorship.sidebar', name: '%view%', when: 'mentorship.neverSet' }] },
+      viewsWelcome: [{ view: 'mentorship.gone', contents: '%welcome%' }],
+      keybindings: [{ command: 'mentorship.gone', key: 'f1' }],
+    };
+    const manifest = {
+      publisher: 'madetech',
+      name: 'pairing',
+      engines: { vscode: '^1.100.0' },
+      devDependencies: { '@types/vscode': '1.101.0' },
+      activationEvents: ['onUri', 'onView:x'],
+    };
+    const folder = await project({
+      'package.json': JSON.stringify({ ...manifest, contributes }),
+      'package.nls.json': JSON.stringify({
+        title: 'Add',
+        category: 'Pairing',
+        view: 'Pairing',
+        welcome: 'Go [on](command:mentorship.lost)',
+        unused: 'x',
+      }),
+      'src/editor/commands/goals.ts': `export const rows = { 'mentorship.addGoal': 1 };\n`,
+      'src/adapters/system/vscodeSettings.ts': `export const rows = { 'mentorship.reminders': 1 };\n`,
+    });
+    const failures = await failedStories(folder);
+
+    assert.deepEqual(
+      failures,
+      [
+        'commands: each has a row in editor/commands, each row is offered',
+        'context keys: each that a `when` asks for is set by the code',
+        'every %key% has one',
+        'every title, name and description is such a key',
+        'is woken only by what needs it: links, and the light look after start-up',
+        'lets no workspace set what runs a program, names a folder or an address',
+        'links in welcome views and walkthroughs run commands that are offered',
+        'menus and keybindings run commands that are offered',
+        'no name of ours stands in the code that the manifest does not know',
+        'no text is unused',
+        'of commands and settings are spelled as promised, capitals and all',
+        'of the extension, its container and its views are kept',
+        'of the first issue are all there',
+        'pictures and pages that it names are files',
+        'says of every setting who may set it and what it is for',
+        'settings: each has a row in adapters/system/vscodeSettings.ts, each row is offered',
+        'shows every command in the category Mentorship',
+        'views and task types: the code names each',
+        'views stand in a container of ours and welcome texts in a view of ours',
+        'asks for the VS Code whose types we compile against',
+      ].sort(),
+    );
+  });
+
+  async function failedStories(folder: string): Promise<string[]> {
+    const mocha = join(process.cwd(), 'node_modules/mocha/bin/mocha.js');
+    const story = join(process.cwd(), 'out/js/test/unit/quality/manifest.test.js');
+    const options = [mocha, '--no-config', '--reporter', 'json', story];
+    const { stdout } = await run(process.execPath, options, { cwd: folder }).catch((error: unknown) => error as { stdout: string });
+    return (JSON.parse(stdout) as { failures: { title: string }[] }).failures.map(({ title }) => title).sort();
+  }
+});
