@@ -176,6 +176,7 @@ describe('The test of the manifest', function () {
     const manifest = {
       publisher: 'madetech',
       name: 'pairing',
+      description: '%gone%',
       engines: { vscode: '^1.100.0' },
       devDependencies: { '@types/vscode': '1.101.0' },
       activationEvents: ['onUri', 'onView:x'],
