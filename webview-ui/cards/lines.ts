@@ -1,0 +1,16 @@
+/** Lines that several cards share: parts joined by middle dots that wrap whole, and facts with an icon. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Fact } from '../../src/contract/sidebarState.js';
+import type { Acts } from '../acts.js';
+import { controlLink } from '../controls/link.js';
+import { icon } from '../icons.js';
+
+/** A single part is ordinary text; of several each stays together where it fits. */
+export function dotted(parts: readonly string[]): TemplateResult {
+  if (parts.length === 1) return html`${parts[0]}`;
+  return html`${parts.map((part, at) => html`<span class="nb">${part}${at < parts.length - 1 ? ' ·' : ''}</span> `)}`;
+}
+
+export function fact(line: Fact, acts: Acts): TemplateResult {
+  return html`${icon(line.icon, line.tone)}<span>${line.control ? html`${controlLink(line.control, acts)} ` : nothing}${line.text}</span>`;
+}
