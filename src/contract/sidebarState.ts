@@ -16,8 +16,14 @@ export const Icon = v.picklist([
 ]);
 export type Icon = v.InferOutput<typeof Icon>;
 
-/** Something to press. `rest` is read by screen readers after the visible words ("Move" + " session"). */
-export const Control = v.object({ label: Text, rest: v.optional(Text), icon: v.optional(Icon), intent: SidebarIntent });
+/** The same schema under a short type: spelled out at every control, it is more than the compiler is willing to follow. */
+const Intent: v.GenericSchema<SidebarIntent> = SidebarIntent;
+
+/**
+ * Something to press. `rest` is read by screen readers after the visible words ("Move" + " session"). `done` stands in the label's place for two
+ * seconds after a press ("Copied").
+ */
+export const Control = v.object({ label: Text, rest: v.optional(Text), done: v.optional(Text), icon: v.optional(Icon), intent: Intent });
 export type Control = v.InferOutput<typeof Control>;
 
 const Tone = v.picklist(['plain', 'good', 'live', 'warn', 'bad']);
@@ -53,12 +59,18 @@ export type Card = v.InferOutput<typeof Card>;
 export const Milestone = v.object({ id: Id, text: Text, ticked: v.boolean(), tip: v.optional(Text) });
 export type Milestone = v.InferOutput<typeof Milestone>;
 
-/** `after` is the line that follows a tick (undo) or the last tick (mark as reached). */
+const Standing = v.picklist(['open', 'reached', 'paused', 'set-aside']);
+
+/**
+ * `after` is the line that follows a tick (undo) or the last tick (mark as reached). `standing` is words for people; `stands` is the same for the
+ * native menu's `when` clauses, and `open` when it isn't given.
+ */
 export const Goal = v.object({
   id: Id,
   title: Text,
   menuName: Text,
   standing: v.optional(Text),
+  stands: v.optional(Standing),
   progress: Text,
   done: Count,
   of: Count,
@@ -69,7 +81,7 @@ export const Goal = v.object({
 });
 export type Goal = v.InferOutput<typeof Goal>;
 
-/** `closed` goals sit behind a toggle that reads `show` or `hide`. `whoReads` says who can read this section. */
+/** `closed` goals sit behind a toggle that reads `show` or `hide`. */
 export const Goals = v.object({
   heading: Text,
   count: v.optional(Text),
@@ -90,10 +102,11 @@ export const SessionRow = v.object({
   aside: v.optional(Text),
   next: v.boolean(),
   menu: v.picklist(['session-planned', 'session-live', 'session-past', 'session-cancelled']),
-  intent: SidebarIntent,
+  intent: Intent,
 });
 export type SessionRow = v.InferOutput<typeof SessionRow>;
 
+/** `all.rows` is the whole list, those of `rows` among them; it takes their place once it is asked for. */
 export const Sessions = v.object({
   heading: Text,
   count: v.optional(Text),
@@ -135,6 +148,9 @@ export type FormField = v.InferOutput<typeof FormField>;
 export const Panel = v.object({ label: Text, rows: v.array(v.object({ who: Text, what: Text })), advice: v.optional(Text) });
 export type Panel = v.InferOutput<typeof Panel>;
 
+/** The five letters in words: `{letters}` in `covered` are the `names` of what is covered so far; `none` is read while nothing is. */
+const SmartWords = v.object({ none: Text, covered: Text, names: v.object({ S: Text, M: Text, A: Text, R: Text, T: Text }) });
+
 /**
  * A form. `key` tells drafts apart (a draft is kept under it until saved). `pairs` are fields that stand side by side where there is room.
  * `previews` are the fields whose change is sent as a `preview` intent. `panelAfter` names the field that the panel follows.
@@ -153,6 +169,7 @@ export const Page = v.object({
   panelAfter: v.optional(Text),
   /** Whether the five letters and the coaching are shown; `today` (YYYY-MM-DD) is what dates are weighed against. */
   smart: v.boolean(),
+  smartWords: v.optional(SmartWords),
   today: Text,
   /** Advice by code, for what `core/coaching` finds while typing; empty where nothing is coached. */
   coaching: v.record(v.pipe(v.string(), v.maxLength(40)), Text),
