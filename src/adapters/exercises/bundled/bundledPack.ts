@@ -1,0 +1,105 @@
+/**
+ * The pack that comes with the extension: read from its own folder, offline, and checked as if it came from elsewhere. A folder of the pack holds
+ * `exercise.json`, `prompt.md` and one folder per language.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import * as v from 'valibot';
+import { ExerciseContent, ExerciseId, type ExerciseFile, type ExerciseSummary } from '../../../core/exercise/exercise.js';
+import { languageOf, type LanguageId } from '../../../core/exercise/languages.js';
+import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
+import type { ExerciseSource } from '../../../ports/exerciseSource.js';
+import { summaryOf } from './packEntry.js';
+
+const entryInPack = 'exercise.json';
+const promptInPack = 'prompt.md';
+const promptForPeople = 'PROMPT.md';
+const openFiles = 8;
+
+/** `folder` is the absolute path of the extension's `exercises/`. */
+export function bundledPack(pack: { readonly folder: string }): ExerciseSource {
+  let listed: Promise<Result<readonly ExerciseSummary[]>> | undefined;
+  return {
+    list: async () => {
+      listed ??= readSummaries(pack.folder);
+      const result = await listed;
+      if (!result.ok) listed = undefined; // an update may be under way: the next look reads again
+      return result;
+    },
+    fetch: (exerciseId, language, { signal }) => readContent(pack.folder, { exerciseId, language, signal }),
+  };
+}
+
+async function readSummaries(folder: string): Promise<Result<readonly ExerciseSummary[]>> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const ids = entries.filter((entry) => entry.isDirectory() && v.is(ExerciseId, entry.name)).map((entry) => entry.name);
+    const fewAtATime = pLimit(openFiles);
+    const summaries = await Promise.all(ids.map((id) => fewAtATime(() => readSummary(folder, id))));
+    return succeed(summaries.sort(easiestFirst));
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function readSummary(folder: string, id: string): Promise<ExerciseSummary> {
+  const summary = summaryOf(await readFile(join(folder, id, entryInPack), 'utf8'));
+  if (summary.id !== id) throw new PackFault('id-differs');
+  return summary;
+}
+
+function easiestFirst(one: ExerciseSummary, other: ExerciseSummary): number {
+  return one.minutes - other.minutes || (one.id < other.id ? -1 : 1);
+}
+
+interface Wanted {
+  readonly exerciseId: string;
+  readonly language: LanguageId;
+  readonly signal: AbortSignal;
+}
+
+async function readContent(folder: string, { exerciseId, language, signal }: Wanted): Promise<Result<ExerciseContent>> {
+  if (!v.is(ExerciseId, exerciseId)) return failed({ type: 'exercise-missing' });
+  try {
+    if (!(await readdir(folder)).includes(exerciseId)) return failed({ type: 'exercise-missing' });
+    const summary = await readSummary(folder, exerciseId);
+    if (!summary.languages.includes(language)) return failed({ type: 'exercise-missing' });
+    const content = await readFiles(folder, summary, language);
+    return signal.aborted ? failed({ type: 'cancelled' }) : succeed(content);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function readFiles(folder: string, { id, name, origin }: ExerciseSummary, language: LanguageId): Promise<ExerciseContent> {
+  const { code, test, support } = languageOf(language).names(id);
+  const files: readonly ExerciseFile[] = await Promise.all([
+    readText(promptForPeople, join(folder, id, promptInPack)),
+    ...[code, test, ...support].map((path) => readText(path, join(folder, id, language, path))),
+  ]);
+  const texts = { name: name.raw, origin: { ...origin, licence: origin.licence.raw } };
+  return v.parse(ExerciseContent, { id, language, ...texts, prompt: promptForPeople, code, test, files });
+}
+
+async function readText(path: string, from: string): Promise<ExerciseFile> {
+  return { path, text: await readFile(from, 'utf8') };
+}
+
+class PackFault extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+function unreadable(error: unknown): Failure {
+  return failed({ type: 'exercise-unreadable', cause: codeOf(error) });
+}
+
+/** A code for the log, never a message: messages name paths. */
+function codeOf(error: unknown): string {
+  if (v.isValiError(error)) return `schema ${v.getDotPath(error.issues[0]) ?? ''} ${error.issues[0].type}`;
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+}

@@ -1,0 +1,44 @@
+/** Runs an exercise's tests as the task does, as a child process, and reads what they say. */
+import { spawn } from 'node:child_process';
+import { languageOf, type LanguageId, type TestCounts } from '../../src/core/exercise/languages.js';
+import { findToolchain } from '../../src/adapters/workspace/toolchain.js';
+import { testCommand } from '../../src/adapters/workspace/testCommand.js';
+import type { Result } from '../../src/core/result.js';
+import type { Toolchain } from '../../src/ports/testRunner.js';
+import { dirname, delimiter } from 'node:path';
+
+export interface RunReport {
+  readonly exitCode: number | null;
+  readonly counts: TestCounts | undefined;
+  readonly output: string;
+}
+
+/** `MENTORSHIP_NODE` names a newer Node than the one that runs the tests, where there is one. */
+export function toolchainFor(language: LanguageId): Promise<Result<Toolchain>> {
+  const newer = process.env['MENTORSHIP_NODE'];
+  const path = newer === undefined ? process.env['PATH'] : `${dirname(newer)}${delimiter}${process.env['PATH'] ?? ''}`;
+  return findToolchain(languageOf(language).testRun(''), new AbortController().signal, {
+    env: { ...process.env, PATH: path },
+    platform: process.platform,
+  });
+}
+
+export interface RunOf {
+  readonly language: LanguageId;
+  readonly test: string;
+  readonly toolchain: Toolchain;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export function runTestsIn(folder: string, { language, test, toolchain, env = process.env }: RunOf): Promise<RunReport> {
+  const { program, args } = testCommand({ folder, run: languageOf(language).testRun(test), toolchain }, env);
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => {
+      resolve({ exitCode, counts: languageOf(language).readCounts(output), output });
+    });
+  });
+}
