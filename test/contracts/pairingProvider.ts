@@ -120,12 +120,18 @@ const starting: readonly Behaviour[] = [
     assert.equal(link, desk.window.control.session()?.link);
     assert.equal(alreadyRunning, false);
     assert.equal(desk.provider.role(), 'host');
-    assert.deepEqual(desk.window.control.calls('share').map((call) => call.args), [[{ suppressNotification: true, access: 3 }]]);
+    assert.deepEqual(
+      desk.window.control.calls('share').map((call) => call.args),
+      [[{ suppressNotification: true, access: 3 }]],
+    );
     assert.deepEqual([desk.window.seen.clipboard, ...desk.window.seen.messages], ['']);
   }),
   behaviour('says by its own name who asks, since a bundle is not found on the call stack', {}, async (desk) => {
     await desk.started();
-    assert.deepEqual(desk.window.control.calls('getApi').map((call) => call.args), [['1.0.4753', 'madetech.mentorship-pairing']]);
+    assert.deepEqual(
+      desk.window.control.calls('getApi').map((call) => call.args),
+      [['1.0.4753', 'madetech.mentorship-pairing']],
+    );
   }),
   behaviour('makes one session of a double click, and both clicks get its link', {}, async (desk) => {
     const clicks = [desk.click(), desk.click(), desk.click()];
@@ -165,17 +171,48 @@ const starting: readonly Behaviour[] = [
 
 const refusals: readonly Behaviour[] = [
   failsWith('offers to install Live Share where the editor may have it', { absent: true }, { type: 'live-share-missing', canInstall: true }),
-  failsWith('does not offer to install it in an editor of another make', { absent: true, appName: 'VSCodium' }, { type: 'live-share-missing', canInstall: false }),
-  failsWith('says that Live Share is broken when it cannot be activated', { cases: ['activateThrows'] }, { type: 'live-share-broken', cause: 'activate-threw' }),
-  failsWith('gives up on an activation that hangs after 20 seconds', { cases: ['activateHangs'] }, { type: 'live-share-silent', afterSeconds: 20 }, 20),
+  failsWith(
+    'does not offer to install it in an editor of another make',
+    { absent: true, appName: 'VSCodium' },
+    { type: 'live-share-missing', canInstall: false },
+  ),
+  failsWith(
+    'says that Live Share is broken when it cannot be activated',
+    { cases: ['activateThrows'] },
+    { type: 'live-share-broken', cause: 'activate-threw' },
+  ),
+  failsWith(
+    'gives up on an activation that hangs after 20 seconds',
+    { cases: ['activateHangs'] },
+    { type: 'live-share-silent', afterSeconds: 20 },
+    20,
+  ),
   failsWith('says that Live Share refused when it exports nothing', { cases: ['noExports'] }, { type: 'live-share-refused', cause: 'no-exports' }),
-  failsWith('asks an old Live Share in the old way, which refuses a bundled caller', { cases: ['oldShape'] }, { type: 'live-share-refused', cause: 'api-null' }),
+  failsWith(
+    'asks an old Live Share in the old way, which refuses a bundled caller',
+    { cases: ['oldShape'] },
+    { type: 'live-share-refused', cause: 'api-null' },
+  ),
   failsWith('says that Live Share refused when it gives no interface', { cases: ['apiNull'] }, { type: 'live-share-refused', cause: 'api-null' }),
-  failsWith('gives up on an interface that never comes after 20 seconds', { cases: ['apiHangs'] }, { type: 'live-share-silent', afterSeconds: 20 }, 20),
+  failsWith(
+    'gives up on an interface that never comes after 20 seconds',
+    { cases: ['apiHangs'] },
+    { type: 'live-share-silent', afterSeconds: 20 },
+    20,
+  ),
   failsWith('says that no link came when sharing failed', { cases: ['shareNull'] }, { type: 'live-share-no-link', cause: 'share-null' }),
   failsWith('says that no link came when the service is down', { cases: ['shareRejects'] }, { type: 'live-share-no-link', cause: 'share-threw' }),
-  failsWith('gives up on a link that never comes after two minutes', { cases: ['shareHangsForever'] }, { type: 'live-share-silent', afterSeconds: 120 }, 121),
-  failsWith('points at Live Share’s own menu when it shares without giving a link', { cases: ['shareNullButHosting'] }, { type: 'live-share-link-hidden' }),
+  failsWith(
+    'gives up on a link that never comes after two minutes',
+    { cases: ['shareHangsForever'] },
+    { type: 'live-share-silent', afterSeconds: 120 },
+    121,
+  ),
+  failsWith(
+    'points at Live Share’s own menu when it shares without giving a link',
+    { cases: ['shareNullButHosting'] },
+    { type: 'live-share-link-hidden' },
+  ),
   behaviour('says that no link came when the sign-in is dismissed', { signedIn: false }, async (desk) => {
     const click = desk.click();
     await desk.pass(3 * seconds);
@@ -207,18 +244,22 @@ const refusals: readonly Behaviour[] = [
 ];
 
 const late: readonly Behaviour[] = [
-  behaviour('offers a link that comes after a cancel, once, and does not hand it to the cancelled click', { cases: ['shareHangs60'] }, async (desk) => {
-    const click = desk.click();
-    await desk.pass(10 * seconds);
-    click.cancel();
-    await desk.pass(0);
-    assert.deepEqual(click.problem(), { type: 'cancelled' });
-    await desk.pass(49 * seconds);
-    assert.deepEqual(desk.lateLinks, []);
-    await desk.pass(2 * seconds);
-    assert.deepEqual(desk.lateLinks, [desk.window.control.session()?.link]);
-    assert.equal(desk.provider.role(), 'host');
-  }),
+  behaviour(
+    'offers a link that comes after a cancel, once, and does not hand it to the cancelled click',
+    { cases: ['shareHangs60'] },
+    async (desk) => {
+      const click = desk.click();
+      await desk.pass(10 * seconds);
+      click.cancel();
+      await desk.pass(0);
+      assert.deepEqual(click.problem(), { type: 'cancelled' });
+      await desk.pass(49 * seconds);
+      assert.deepEqual(desk.lateLinks, []);
+      await desk.pass(2 * seconds);
+      assert.deepEqual(desk.lateLinks, [desk.window.control.session()?.link]);
+      assert.equal(desk.provider.role(), 'host');
+    },
+  ),
   behaviour('offers a link that comes after the limit', { cases: ['shareHangs60'] }, async (desk) => {
     desk.window.control.set('shareHangs60', { shareHangsMs: 200 * seconds });
     const click = desk.click();
@@ -260,6 +301,22 @@ const late: readonly Behaviour[] = [
     await desk.pass(30 * seconds);
     assert.equal(second.link().link, desk.window.control.session()?.link);
     assert.deepEqual(desk.lateLinks, []);
+  }),
+  behaviour('gives a late link to the second call only once', { cases: ['shareHangs60'] }, async (desk) => {
+    desk.window.control.set('shareHangs60', { shareHangsMs: 150 * seconds });
+    const clicks = [desk.click()];
+    await desk.pass(121 * seconds);
+    clicks.push(desk.click()); // Live Share is asked once more, and answers both calls with the one link
+    await desk.pass(100 * seconds);
+    assert.equal(clicks[1]?.link().link, desk.window.control.session()?.link);
+    assert.deepEqual([desk.timesCalled('share'), desk.lateLinks.length], [2, 0]);
+  }),
+  behaviour('asks again after the limit, when the first call never answers', { cases: ['shareHangsForever'] }, async (desk) => {
+    const first = desk.click();
+    await desk.pass(121 * seconds);
+    assert.equal(first.problem().type, 'live-share-silent');
+    desk.window.control.set([]);
+    assert.equal((await desk.started()).alreadyRunning, false);
   }),
   behaviour('does not begin to share when the click was cancelled before Live Share was ready', {}, async (desk) => {
     const click = desk.click();
@@ -338,14 +395,19 @@ const living: readonly Behaviour[] = [
     desk.window.control.hostEnds();
     assert.deepEqual(desk.roles, ['host', 'none']);
   }),
-  behaviour('knows itself as host when Live Share gives a link but shows an idle session', { cases: ['alreadyHost', 'lateSession'] }, async (desk) => {
-    const { link } = await desk.started();
-    assert.equal(link, desk.window.control.session()?.link);
-    assert.equal(desk.provider.role(), 'host');
-    desk.window.control.set('lateSession');
-    desk.window.control.hostEnds();
-    assert.equal(desk.provider.role(), 'none');
-  }),
+  behaviour(
+    'knows itself as host when Live Share gives a link but shows an idle session',
+    { cases: ['alreadyHost', 'lateSession'] },
+    async (desk) => {
+      const { link } = await desk.started();
+      assert.equal(link, desk.window.control.session()?.link);
+      assert.equal((await desk.started()).alreadyRunning, true);
+      assert.deepEqual(desk.roles, ['host'], 'an idle session that is not to be believed yet ends nothing');
+      desk.window.control.set('lateSession');
+      desk.window.control.hostEnds();
+      assert.equal(desk.provider.role(), 'none');
+    },
+  ),
   behaviour('starts as usual where the session shows late', { cases: ['lateSession'] }, async (desk) => {
     assert.equal((await desk.started()).alreadyRunning, false);
     assert.deepEqual(desk.roles, ['host']);

@@ -10,7 +10,10 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, '../../../out/doubles/liveShare');
 
-const commands = ['set', 'signIn', 'signOut', 'hostEnds', 'drop', 'calls'].map((name) => ({ command: `fakeLiveShare.${name}`, title: `Fake Live Share: ${name}` }));
+const commands = ['set', 'signIn', 'signOut', 'hostEnds', 'drop', 'calls'].map((name) => ({
+  command: `fakeLiveShare.${name}`,
+  title: `Fake Live Share: ${name}`,
+}));
 const manifest = {
   publisher: 'ms-vsliveshare',
   name: 'vsliveshare',
@@ -27,7 +30,16 @@ const manifest = {
 /** Gives the folder. */
 export async function buildLiveShareDouble() {
   await mkdir(folder, { recursive: true });
-  await build({ entryPoints: [join(here, 'extension.ts')], outfile: join(folder, 'extension.cjs'), bundle: true, format: 'cjs', platform: 'node', target: 'node20', external: ['vscode'], logLevel: 'error' });
+  await build({
+    entryPoints: [join(here, 'extension.ts')],
+    outfile: join(folder, 'extension.cjs'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode'],
+    logLevel: 'error',
+  });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return folder;
 }

@@ -6,8 +6,23 @@ import type { Disposable } from '../../../src/ports/disposable.js';
 
 /** How Live Share can misbehave; `live-share.md` 6, "Refusals and faults". `absent` is the double not being installed. */
 export const faultCases = [
-  'activateThrows', 'activateHangs', 'noExports', 'oldShape', 'apiNull', 'apiHangs', 'shareNull', 'shareRejects', 'shareHangs60', 'shareHangsForever',
-  'shareNullButHosting', 'alreadyHost', 'alreadyGuest', 'dropDuringShare', 'eventTwice', 'eventOutOfOrder', 'lateSession',
+  'activateThrows',
+  'activateHangs',
+  'noExports',
+  'oldShape',
+  'apiNull',
+  'apiHangs',
+  'shareNull',
+  'shareRejects',
+  'shareHangs60',
+  'shareHangsForever',
+  'shareNullButHosting',
+  'alreadyHost',
+  'alreadyGuest',
+  'dropDuringShare',
+  'eventTwice',
+  'eventOutOfOrder',
+  'lateSession',
 ] as const;
 export type FaultCase = (typeof faultCases)[number];
 

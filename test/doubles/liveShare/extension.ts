@@ -37,7 +37,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<FakeLi
   const control = controlOf(cloud);
   context.subscriptions.push(
     liveShare.window,
-    vscode.commands.registerCommand('fakeLiveShare.set', (cases: FaultCase | readonly FaultCase[], options?: { shareHangsMs?: number }) => control.set(cases, options)),
+    vscode.commands.registerCommand('fakeLiveShare.set', (cases: FaultCase | readonly FaultCase[], options?: { shareHangsMs?: number }) =>
+      control.set(cases, options),
+    ),
     vscode.commands.registerCommand('fakeLiveShare.signIn', () => control.signIn()),
     vscode.commands.registerCommand('fakeLiveShare.signOut', () => control.signOut()),
     vscode.commands.registerCommand('fakeLiveShare.hostEnds', () => control.hostEnds()),

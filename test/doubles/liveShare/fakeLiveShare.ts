@@ -2,7 +2,8 @@
  * The double's exports: how a caller gets the interface (D1 to D3, and the cases of activation), and the interface itself with exactly the members
  * of `vsls.LiveShare` (D4, D16; checked by the compiler in `test/types/vsls`). A caller that is not allow-listed gets no channel and no names.
  */
-import type { Disposable, Event, TextDocumentChangeEvent, TreeDataProvider, Uri } from 'vscode';
+import type { TextDocumentChangeEvent, TreeDataProvider, Uri } from 'vscode';
+import type { Disposable } from '../../../src/ports/disposable.js';
 import { FakeWindow, type FakePieces, type FakeSession, type FakeShareOptions } from './fakeWindow.js';
 
 /** Names that the double lets nobody borrow (D3); posing as an allow-listed extension is what the licence forbids. */
@@ -122,7 +123,8 @@ function restrictedCalls(window: FakeWindow) {
     shareService: async (name: string): Promise<null> => refuse('shareService', name),
     unshareService: async (name: string): Promise<void> => void refuse('unshareService', name),
     getSharedService: async (name: string): Promise<null> => refuse('getSharedService', name),
-    registerCommand: (command: string, isEnabled?: () => boolean, thisArg?: unknown): null => refuse('registerCommand', command, typeof isEnabled, typeof thisArg),
+    registerCommand: (command: string, isEnabled?: () => boolean, thisArg?: unknown): null =>
+      refuse('registerCommand', command, typeof isEnabled, typeof thisArg),
     registerTreeDataProvider: <T>(viewId: string, provider: TreeDataProvider<T>): null => refuse('registerTreeDataProvider', viewId, typeof provider),
     registerContactServiceProvider: (name: string, provider: object): null => refuse('registerContactServiceProvider', name, typeof provider),
     registerPolicyProvider: async (name: string, provider: object): Promise<null> => refuse('registerPolicyProvider', name, typeof provider),
@@ -142,6 +144,9 @@ function restrictedCalls(window: FakeWindow) {
     },
   };
 }
+
+/** As `vscode.Event`. */
+type Event<T> = (listener: (event: T) => unknown, thisArgs?: unknown, disposables?: Disposable[]) => Disposable;
 
 function eventOf<T>(listen: (listener: (event: T) => void) => Disposable): Event<T> {
   return (listener, thisArgs, disposables) => {

@@ -85,14 +85,13 @@ export class FakeWindow implements Disposable {
   }
 
   async share(options: FakeShareOptions = {}): Promise<Uri | null> {
-    for (const name of Object.keys(options)) if (!knownOptions.includes(name)) this.log('unknown-option', [name]);
+    this.#logUnknown(options);
     if (this.role === 2) throw new Error('Sharing is for the host; this window is a guest.');
     const running = this.#hosted();
     if (running) return await this.#later(() => this.pieces.parseUri(running.link), 1, 20);
     if (!(await this.#signedIn())) return null;
     if (this.has('shareHangsForever')) return await new Promise<never>(() => undefined);
-    if (this.has('shareNull')) return await this.#later(() => null);
-    if (this.has('shareRejects')) return await this.#later(() => this.#unavailable());
+    if (this.has('shareNull') || this.has('shareRejects')) return await this.#later(() => this.#fail());
     this.#starting ??= this.#start(options);
     const session = await this.#starting;
     if (this.has('shareNullButHosting')) return null;
@@ -107,10 +106,9 @@ export class FakeWindow implements Disposable {
 
   /** Does what the cloud says: a session that ended elsewhere is over here too, and the cases that put this window into a session do so. */
   follow(): void {
-    const running = this.#hosted();
-    if (this.role === 1 && !running) return this.#become(idle);
-    if (this.role === 0 && this.has('alreadyGuest')) return this.#become({ ...idle, peerNumber: 1, role: 2, access: 3, id: this.#freshId() });
-    if (this.role === 0 && this.has('alreadyHost')) this.#host(this.#freshId(), {});
+    if (this.role === 1 && !this.#hosted()) this.#become(idle);
+    else if (this.role === 0 && this.has('alreadyGuest')) this.#become({ ...idle, peerNumber: 1, role: 2, access: 3, id: this.#freshId() });
+    else if (this.role === 0 && this.has('alreadyHost')) this.#host(this.#freshId(), {});
   }
 
   /** The window is closed or reloaded: the heartbeat stops, and nothing is said (D10). */
@@ -157,7 +155,9 @@ export class FakeWindow implements Disposable {
     this.#heartbeat?.dispose();
     this.#heartbeat = this.pieces.clock.after(heartbeatEveryMs, () => {
       if (!this.#hosted()) return;
-      this.pieces.cloud.update((state) => (state.session ? { ...state, session: { ...state.session, heartbeatAt: this.pieces.clock.now() } } : state));
+      this.pieces.cloud.update((state) =>
+        state.session ? { ...state, session: { ...state.session, heartbeatAt: this.pieces.clock.now() } } : state,
+      );
       this.#beat();
     });
   }
@@ -184,13 +184,20 @@ export class FakeWindow implements Disposable {
     for (const listener of [...this.#listeners]) listener({ session: Object.freeze({ ...session }) });
   }
 
-  #unavailable(): never {
+  #logUnknown(options: FakeShareOptions): void {
+    for (const name of Object.keys(options)) if (!knownOptions.includes(name)) this.log('unknown-option', [name]);
+  }
+
+  #fail(): null {
+    if (this.has('shareNull')) return null;
     this.pieces.showError('Request failed with status code 503');
     throw new Error('Request failed with status code 503');
   }
 
   #freshId(): string {
-    return Array.from({ length: 36 }, () => Math.floor(this.#random() * 16).toString(16)).join('').toUpperCase();
+    return Array.from({ length: 36 }, () => Math.floor(this.#random() * 16).toString(16))
+      .join('')
+      .toUpperCase();
   }
 
   #later<T>(then: () => T, fromMs = 50, toMs = 300): Promise<T> {
@@ -200,7 +207,7 @@ export class FakeWindow implements Disposable {
         try {
           resolve(then());
         } catch (error) {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
     });

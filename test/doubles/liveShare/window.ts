@@ -57,7 +57,11 @@ export function windowWithLiveShare(options: WindowOptions = {}): WindowWithLive
   let guestFolder = false;
   const extension = installed(liveShare);
   return {
-    host: { findExtension: () => (options.absent ? undefined : extension), appName: options.appName ?? 'Visual Studio Code', isGuestFolderOpen: () => guestFolder },
+    host: {
+      findExtension: () => (options.absent ? undefined : extension),
+      appName: options.appName ?? 'Visual Studio Code',
+      isGuestFolderOpen: () => guestFolder,
+    },
     clock,
     cloud,
     control: controlOf(cloud, () => clock.now()),
@@ -89,5 +93,9 @@ function installed(liveShare: FakeLiveShare) {
 
 /** The little of a Uri that travels here. */
 function plainUri(text: string): Uri {
-  return { scheme: text.slice(0, text.indexOf(':')), toString: () => text, with: ({ scheme }: { scheme: string }) => plainUri(text.replace(/^[a-z]+/u, scheme)) } as unknown as Uri;
+  return {
+    scheme: text.slice(0, text.indexOf(':')),
+    toString: () => text,
+    with: ({ scheme }: { scheme: string }) => plainUri(text.replace(/^[a-z]+/u, scheme)),
+  } as unknown as Uri;
 }

@@ -7,7 +7,11 @@ import type { LiveShareLike } from '../../../src/adapters/pairing/liveShare/live
 import type { FakeLiveShareApi, FakeLiveShareExports } from '../../doubles/liveShare/fakeLiveShare.js';
 
 type Fits<Part extends Whole, Whole> = Part;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : { readonly differs: Exclude<A, B> | Exclude<B, A> }) : { readonly differs: Exclude<A, B> | Exclude<B, A> };
+type Same<A, B> = [A] extends [B]
+  ? [B] extends [A]
+    ? true
+    : { readonly differs: Exclude<A, B> | Exclude<B, A> }
+  : { readonly differs: Exclude<A, B> | Exclude<B, A> };
 
 /** The real interface has everything that the product uses. */
 export type ProductExpectsWhatIsThere = Fits<vsls.LiveShare, LiveShareLike>;
@@ -21,4 +25,11 @@ export type DoubleIsAskedAlike = Fits<Required<Pick<FakeLiveShareExports, 'getAp
 export const sameMembers: Same<keyof FakeLiveShareApi, Exclude<keyof vsls.LiveShare, 'authStrategies'>> = true;
 
 /** The numbers that stand in our code for the package's enums. */
-export const sameNumbers: readonly [vsls.Role.None, vsls.Role.Host, vsls.Role.Guest, vsls.Access.ReadWrite, vsls.Access.Owner] = [0, 1, 2, 3, 255];
+export const sameNumbers: Same<`${vsls.Role} ${vsls.Access}`, `${0 | 1 | 2} ${0 | 1 | 3 | 255}`> = true;
+export const sameRoles: readonly [
+  `${vsls.Role.None}`,
+  `${vsls.Role.Host}`,
+  `${vsls.Role.Guest}`,
+  `${vsls.Access.ReadWrite}`,
+  `${vsls.Access.Owner}`,
+] = ['0', '1', '2', '3', '255'];

@@ -8,7 +8,7 @@ import type { Clock } from '../../../ports/clock.js';
 import { isLiveShareLike, requestFrom, type LiveShareLike } from './liveShareLike.js';
 import { waitFor } from './timeLimit.js';
 
-export const connectLimitSeconds = 20;
+const connectLimitSeconds = 20;
 
 /** What we need of the window; `vscodeExtensions.ts` gives the real one. */
 export interface LiveShareHost {
@@ -26,7 +26,10 @@ export interface ExtensionLike {
   activate(): PromiseLike<unknown>;
 }
 
-export async function connect(extension: ExtensionLike, run: { readonly clock: Clock; readonly signal: AbortSignal }): Promise<Result<LiveShareLike>> {
+export async function connect(
+  extension: ExtensionLike,
+  run: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<Result<LiveShareLike>> {
   let step: 'activate' | 'get-api' = 'activate';
   const asking = async (): Promise<Result<LiveShareLike>> => {
     const exported = extension.isActive ? extension.exports : await extension.activate();

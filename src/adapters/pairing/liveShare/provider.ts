@@ -4,7 +4,7 @@
  */
 import { parseJoinLink, type JoinLink } from '../../../core/pairing/joinLink.js';
 import type { Problem } from '../../../core/problem.js';
-import { failed, succeed, type Result } from '../../../core/result.js';
+import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { Disposable } from '../../../ports/disposable.js';
 import type { Availability, PairingProvider, StartedSharing } from '../../../ports/pairingProvider.js';
@@ -105,21 +105,32 @@ class LiveShareProvider implements PairingProvider {
   }
 
   async #carryOut(attempt: StartAttempt): Promise<void> {
+    const outcome = await this.#share(attempt);
+    if (this.#life.signal.aborted) return;
+    if (outcome.ok) this.#handOver(attempt, outcome.value);
+    else this.#finish(attempt, outcome);
+  }
+
+  async #share(attempt: StartAttempt): Promise<Result<StartedSharing>> {
     const connected = await this.#connect(attempt);
-    if (!connected.ok) return this.#finish(attempt, connected);
-    if (!attempt.isWanted) return this.#finish(attempt, failed({ type: 'cancelled' })); // cancelled meanwhile: sharing must not begin now
+    if (!connected.ok) return connected;
+    if (!attempt.isWanted) return failed({ type: 'cancelled' }); // cancelled meanwhile: sharing must not begin now
     const { api, watch } = connected.value;
     watch.expectHost();
-    if (this.role() === 'guest') return this.#finish(attempt, failed({ type: 'live-share-guest' }));
+    if (this.role() === 'guest') return failed({ type: 'live-share-guest' });
     const alreadyRunning = watch.role === 'host';
-    attempt.wait({ hintMs: hintSeconds * 1_000, limitMs: shareLimitSeconds * 1_000, inVain: () => this.#withoutLink(watch, { type: 'live-share-silent', afterSeconds: shareLimitSeconds }), onGivenUp: () => this.#forget(attempt) });
+    attempt.wait({
+      hintMs: hintSeconds * 1_000,
+      limitMs: shareLimitSeconds * 1_000,
+      inVain: () => withoutLink(watch, { type: 'live-share-silent', afterSeconds: shareLimitSeconds }),
+      onGivenUp: () => this.#forget(attempt),
+    });
     const link = await askForLink(api);
-    if (this.#life.signal.aborted) return;
     if (!alreadyRunning && watch.look() === 'host') this.#isOurs = true;
-    if (!link.ok) return this.#finish(attempt, failed(this.#withoutLink(watch, link.problem)));
-    if (!watch.confirmHost()) return this.#finish(attempt, failed({ type: 'live-share-no-link', cause: 'ended-meanwhile' }));
+    if (!link.ok) return failed(withoutLink(watch, link.problem));
+    if (!watch.confirmHost()) return noLink('ended-meanwhile');
     if (!alreadyRunning) this.#isOurs = true;
-    this.#handOver(attempt, { link: link.value, alreadyRunning });
+    return succeed({ link: link.value, alreadyRunning });
   }
 
   async #connect(attempt: StartAttempt): Promise<Result<Connection>> {
@@ -142,8 +153,8 @@ class LiveShareProvider implements PairingProvider {
     const isNews = this.#handedOut !== started.link;
     this.#handedOut = started.link;
     this.#forget(attempt);
-    if (waiting?.isWanted) return this.#finish(waiting, succeed(started));
-    if (isNews) this.#lateLinks.tell(started.link);
+    if (waiting?.isWanted) this.#finish(waiting, succeed(started));
+    else if (isNews) this.#lateLinks.tell(started.link);
   }
 
   #finish(attempt: StartAttempt, outcome: Result<StartedSharing>): void {
@@ -155,11 +166,6 @@ class LiveShareProvider implements PairingProvider {
     if (this.#attempt === attempt) this.#attempt = undefined;
   }
 
-  /** No link came; when Live Share shares all the same, the way on is its own menu, not another try. */
-  #withoutLink(watch: RoleWatch, problem: Problem): Problem {
-    return watch.isSharing ? { type: 'live-share-link-hidden' } : problem;
-  }
-
   #roleChanged(role: LiveShareRole): void {
     if (role !== 'host') {
       this.#isOurs = false;
@@ -169,18 +175,23 @@ class LiveShareProvider implements PairingProvider {
   }
 }
 
+/** No link came; when Live Share shares all the same, the way on is its own menu, not another try. */
+function withoutLink(watch: RoleWatch, problem: Problem): Problem {
+  return watch.isSharing ? { type: 'live-share-link-hidden' } : problem;
+}
+
 /** A link is believed only in a form that the partner's side will accept too. */
 async function askForLink(api: LiveShareLike): Promise<Result<JoinLink>> {
   try {
-    const uri: unknown = await api.share({ suppressNotification: true, access: 3 });
-    if (uri === null || uri === undefined) return noLink('share-null');
-    const link = parseJoinLink(String(uri));
+    const uri = await api.share({ suppressNotification: true, access: 3 });
+    if (!uri) return noLink('share-null');
+    const link = parseJoinLink(uri.toString(true));
     return link.ok ? link : noLink('link-unknown');
   } catch {
     return noLink('share-threw'); // its text may hold names and addresses, and Live Share shows its own message as well
   }
 }
 
-function noLink(cause: 'share-null' | 'share-threw' | 'link-unknown'): Result<JoinLink> {
+function noLink(cause: 'share-null' | 'share-threw' | 'link-unknown' | 'ended-meanwhile'): Failure {
   return failed({ type: 'live-share-no-link', cause });
 }

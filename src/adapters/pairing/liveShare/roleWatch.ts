@@ -1,7 +1,7 @@
 /**
  * Whether this window hosts, is a guest, or neither. Believes the session's property, read anew at each event: an event may come twice, or with an
  * older snapshot in hand. One exception: old versions show an idle session until their first event (`live-share.md` 2, `session`), so a link that
- * Live Share gave counts as hosting even then.
+ * Live Share gave counts as hosting even then, until an event or the property itself has shown that the property can be believed.
  */
 import type { Disposable } from '../../../ports/disposable.js';
 import { Listeners } from './listeners.js';
@@ -13,12 +13,17 @@ export class RoleWatch implements Disposable {
   readonly #subscription: Disposable;
   #role: LiveShareRole;
   #hostSeen: boolean;
+  #idleIsBelieved: boolean;
 
   constructor(api: LiveShareLike) {
     this.#api = api;
     this.#role = roleOf(api.session);
     this.#hostSeen = this.#role === 'host';
-    this.#subscription = api.onDidChangeSession(() => this.look());
+    this.#idleIsBelieved = this.#role !== 'none';
+    this.#subscription = api.onDidChangeSession(() => {
+      this.#idleIsBelieved = true;
+      this.look();
+    });
   }
 
   get role(): LiveShareRole {
@@ -35,7 +40,9 @@ export class RoleWatch implements Disposable {
   }
 
   look(): LiveShareRole {
-    return this.#set(roleOf(this.#api.session));
+    const shown = roleOf(this.#api.session);
+    if (shown !== 'none') this.#idleIsBelieved = true;
+    return this.#idleIsBelieved ? this.#set(shown) : this.#role;
   }
 
   /** Before Live Share is asked for a link. */
@@ -51,7 +58,9 @@ export class RoleWatch implements Disposable {
     return true;
   }
 
+  /** Our own call to end it came back. */
   ended(): void {
+    this.#idleIsBelieved = true;
     this.#set('none');
   }
 

@@ -2,13 +2,13 @@
 import type { Clock } from '../../../ports/clock.js';
 
 export type Waited<T> =
-  | { readonly outcome: 'came'; readonly value: T }
-  | { readonly outcome: 'threw' }
-  | { readonly outcome: 'silent' }
-  | { readonly outcome: 'stopped' };
+  { readonly outcome: 'came'; readonly value: T } | { readonly outcome: 'threw' } | { readonly outcome: 'silent' } | { readonly outcome: 'stopped' };
 
 /** Never rejects. Why something threw is not kept: the text may hold names and paths, and the caller says which step it was. */
-export function waitFor<T>(work: () => PromiseLike<T>, limit: { readonly clock: Clock; readonly ms: number; readonly signal: AbortSignal }): Promise<Waited<T>> {
+export function waitFor<T>(
+  work: () => PromiseLike<T>,
+  limit: { readonly clock: Clock; readonly ms: number; readonly signal: AbortSignal },
+): Promise<Waited<T>> {
   return new Promise((resolve) => {
     const finish = (waited: Waited<T>): void => {
       timer.dispose();

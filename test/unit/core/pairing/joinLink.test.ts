@@ -91,8 +91,34 @@ describe('A join link', () => {
   });
 
   it('has one form only, whatever was pasted', () => {
-    const piece = fc.constantFrom('https://', 'http://', 'vscode://ms-vsliveshare.vsliveshare/join?vslsLink=', host, 'vscode.dev', '/join', '/liveshare/', '?', '%3F', '/', '@', ':443', '#', ' ', '\\', id, otherId, id.toLowerCase(), '&', '<', '\u202e');
-    const pasted = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')));
+    const piece = fc.constantFrom(
+      'https://',
+      'http://',
+      'vscode://ms-vsliveshare.vsliveshare/join?vslsLink=',
+      host,
+      'vscode.dev',
+      '/join',
+      '/liveshare/',
+      '?',
+      '%3F',
+      '/',
+      '@',
+      ':443',
+      '#',
+      ' ',
+      '\\',
+      id,
+      otherId,
+      id.toLowerCase(),
+      '&',
+      '<',
+      '\u202e',
+    );
+    const pasted = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+    );
     fc.assert(
       fc.property(pasted, (text) => {
         const result = parseJoinLink(text);

@@ -6,8 +6,8 @@ import { pairingProviderBehaviours } from '../../../../contracts/pairingProvider
 import { steppedClock } from '../../../../doubles/liveShare/steppedClock.js';
 
 describe('Live Share as a way to pair', () => {
-  for (const { name, check } of pairingProviderBehaviours) {
-    it(name, () => check(({ host, clock }) => liveShareProvider({ host, clock })));
+  for (const behaviour of pairingProviderBehaviours) {
+    it(behaviour.name, () => behaviour.check(({ host, clock }) => liveShareProvider({ host, clock })));
   }
 
   it('is available where it is installed', () => {
@@ -89,7 +89,13 @@ async function startWith(members: object, exportsOf?: (api: object) => object): 
 }
 
 function hostWith(members: object, exportsOf: (api: object) => object = (api) => ({ getApi: async () => api })): LiveShareHost {
-  const api = { session: { role: 0, id: null }, onDidChangeSession: () => ({ dispose: () => undefined }), share: async () => null, end: async () => undefined, ...members };
+  const api = {
+    session: { role: 0, id: null },
+    onDidChangeSession: () => ({ dispose: () => undefined }),
+    share: async () => null,
+    end: async () => undefined,
+    ...members,
+  };
   const extension: ExtensionLike = { isActive: true, exports: exportsOf(api), activate: () => Promise.reject(new Error('active already')) };
   return { findExtension: () => extension, appName: 'Visual Studio Code', isGuestFolderOpen: () => false };
 }
