@@ -24,7 +24,10 @@ const parts = {
   types: () => [tsc('-b'), ...typeProjects().map((project) => tsc('-p', project, '--noEmit'))],
   unused: () => [tool('knip/bin/knip.js', '--no-progress')],
   format: () => [tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
-  arrows: () => [tool('dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err-long', 'src', 'webview-ui', 'test')],
+  arrows: () => [
+    tool('dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err-long', 'src', 'webview-ui', 'test'),
+    script('drawArrows.mjs', '--check'),
+  ],
   manifest: () => [
     script('checkManifest.mjs', ...manifestTests),
     tool('mocha/bin/mocha.js', '--no-config', '--forbid-only', ...manifestTests.map((file) => join('out/js', file.replace(/\.ts$/, '.js')))),

@@ -1,5 +1,5 @@
 /**
- * Draws who imports whom, room by room, as a mermaid picture: dotted where only types are known, dashed label where it is loaded on first use.
+ * Draws who imports whom, room by room, as a mermaid picture: dotted where only types are known, labelled where it is loaded on first use.
  * `npm run draw:arrows` puts it between the two marks of ARCHITECTURE.md (or prints it, when there are none); `--check` fails when it is not current.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -160,6 +160,29 @@ describe('The check of the licences', function () {
   });
 });
 
+describe('The picture of the arrows', function () {
+  this.timeout(20_000);
+
+  it('is drawn between its marks, room by room, and noticed when it is old', async () => {
+    const page = (picture: string): string => `# House\n\n<!-- arrows: npm run draw:arrows -->\n\n${picture}\n\n<!-- end of arrows -->\n\nMore.\n`;
+    const folder = await project({
+      'ARCHITECTURE.md': page('old'),
+      'src/extension.ts': `export const later = () => import('./main/application.js');\n`,
+      'src/main/application.ts': `import { goal } from '../core/goal.js';\nimport type { Clock } from '../ports/clock.js';\nexport const it = (clock: Clock) => [clock, goal];\n`,
+      'src/core/goal.ts': 'export const goal = 1;\n',
+      'src/ports/clock.ts': 'export interface Clock {}\n',
+      'webview-ui/main.ts': 'export {};\n',
+    });
+    assert.deepEqual(await complaints('drawArrows.mjs', folder, '--check'), [
+      'ARCHITECTURE.md: the picture of the arrows is old: npm run draw:arrows',
+    ]);
+    assert.deepEqual(await complaints('drawArrows.mjs', folder), []);
+    const arrows = ['  extension -- on first use --> main', '  main -. types .-> ports', '  main --> core'];
+    assert.equal(await readFile(join(folder, 'ARCHITECTURE.md'), 'utf8'), page(['```mermaid', 'flowchart TD', ...arrows, '```'].join('\n')));
+    assert.deepEqual(await complaints('drawArrows.mjs', folder, '--check'), []);
+  });
+});
+
 describe('The test of the manifest', function () {
   this.timeout(20_000);
 
@@ -177,6 +200,7 @@ describe('The test of the manifest', function () {
       publisher: 'madetech',
       name: 'pairing',
       description: '%gone%',
+      l10n: './texts',
       engines: { vscode: '^1.100.0' },
       devDependencies: { '@types/vscode': '1.101.0' },
       activationEvents: ['onUri', 'onView:x'],
@@ -206,6 +230,7 @@ describe('The test of the manifest', function () {
         'lets no workspace set what runs a program, names a folder or an address',
         'links in welcome views and walkthroughs run commands that are offered',
         'menus and keybindings run commands that are offered',
+        'names the folder of its translations, and in Restricted Mode only settings that exist',
         'no name of ours stands in the code that the manifest does not know',
         'no text is unused',
         'of commands and settings are spelled as promised, capitals and all',

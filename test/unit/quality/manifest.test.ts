@@ -215,6 +215,11 @@ describe('The manifest', () => {
     assert.deepEqual(addresses, []);
   });
 
+  it('names the folder of its translations, and in Restricted Mode only settings that exist', () => {
+    assert.equal(manifest.l10n, existsSync('l10n/bundle.l10n.json') ? './l10n' : undefined);
+    assert.deepEqual(without(manifest.capabilities?.untrustedWorkspaces?.restrictedConfigurations ?? [], Object.keys(settings)), []);
+  });
+
   it('is woken only by what needs it: links, and the light look after start-up', () => {
     assert.deepEqual(
       without(manifest.activationEvents ?? [], ['onUri', 'onStartupFinished']),
