@@ -123,7 +123,8 @@ export default tseslint.config(
       // a number in a sentence and an arrow that passes nothing on are no mistakes
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // taking a field out by `const { field: _field, ...rest }` is how an optional field is left away
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // an async method may implement a port's promise without waiting for anything
       '@typescript-eslint/require-await': 'off',
     },
