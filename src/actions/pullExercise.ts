@@ -1,0 +1,97 @@
+/**
+ * Gets an exercise in one language into a folder: fetched, planned so that nothing is overwritten, written whole. Who has it already gets the one
+ * that is there, unless a fresh copy is asked for. A missing tool of the language is a warning and no obstacle: reading and thinking work without.
+ */
+import { languageOf, type LanguageId } from '../core/exercise/languages.js';
+import type { ExerciseContent } from '../core/exercise/exercise.js';
+import { planPull } from '../core/exercise/pullPlan.js';
+import type { Problem } from '../core/problem.js';
+import { failed, succeed, type Result } from '../core/result.js';
+import type { Clock } from '../ports/clock.js';
+import type { ExerciseFolder, PulledExercise } from '../ports/exerciseFolder.js';
+import type { ExerciseSource } from '../ports/exerciseSource.js';
+import type { TestRunner } from '../ports/testRunner.js';
+
+export interface PullExerciseDeps {
+  readonly source: ExerciseSource;
+  readonly exerciseFolder: ExerciseFolder;
+  readonly testRunner: TestRunner;
+  readonly clock: Clock;
+}
+
+export interface PullExerciseInput {
+  readonly exerciseId: string;
+  readonly language: LanguageId;
+  /** Absolute path of the pairing folder or the workspace folder. */
+  readonly base: string;
+  /** A new copy beside the one that is there. */
+  readonly fresh?: boolean;
+}
+
+export interface Pulled extends PulledExercise {
+  /** It was there already and is opened again; nothing was written. */
+  readonly resumed: boolean;
+  /** A new copy, beside an older one. */
+  readonly besideExisting: boolean;
+  /** The tests cannot be run here yet: `toolchain-missing`. */
+  readonly warning?: Problem;
+}
+
+export type PullStep = 'fetching' | 'writing';
+
+export interface PullRun {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (step: PullStep) => void;
+}
+
+/** A name can be taken between looking and writing, by another window; three in a row is something else. */
+const attempts = 3;
+
+export const pullExercise =
+  (deps: PullExerciseDeps) =>
+  async (input: PullExerciseInput, run: PullRun): Promise<Result<Pulled>> => {
+    const isCancelled = (): boolean => run.signal.aborted;
+    const existing = await findExisting(deps, input);
+    if (!existing.ok) return existing;
+    if (isCancelled()) return failed({ type: 'cancelled' });
+    if (existing.value && !input.fresh) return withWarning(deps, run, { ...existing.value, resumed: true, besideExisting: false });
+
+    run.onProgress?.('fetching');
+    const content = await deps.source.fetch(input.exerciseId, input.language, { signal: run.signal });
+    if (isCancelled()) return failed({ type: 'cancelled' });
+    if (!content.ok) return content;
+
+    run.onProgress?.('writing');
+    const written = await writeFresh(deps, input.base, content.value);
+    return written.ok ? withWarning(deps, run, written.value) : written;
+  };
+
+async function findExisting(
+  { exerciseFolder }: PullExerciseDeps,
+  { base, exerciseId, language }: PullExerciseInput,
+): Promise<Result<PulledExercise | undefined>> {
+  const pulled = await exerciseFolder.pulled(base);
+  if (!pulled.ok) return pulled;
+  return succeed(pulled.value.find(({ provenance }) => provenance.id === exerciseId && provenance.language === language));
+}
+
+async function writeFresh({ exerciseFolder, clock }: PullExerciseDeps, base: string, content: ExerciseContent): Promise<Result<Pulled>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const names = await exerciseFolder.namesTaken(base);
+    if (!names.ok) return names;
+    const plan = planPull(content, names.value, clock.now());
+    if (!plan.ok) return plan;
+    const written = await exerciseFolder.write(base, plan.value);
+    if (!written.ok) return written;
+    if (written.value.outcome === 'written') return succeed({ ...written.value.exercise, resumed: false, besideExisting: plan.value.besideExisting });
+  }
+  return failed({ type: 'folder-unwritable', cause: 'name-taken' });
+}
+
+/** The exercise is there by now, so even a cancelled or broken check changes nothing about the success. */
+async function withWarning({ testRunner }: PullExerciseDeps, { signal }: PullRun, pulled: Pulled): Promise<Result<Pulled>> {
+  const { language, test } = pulled.provenance;
+  const toolchain = await testRunner.check(languageOf(language).testRun(test), signal);
+  const isWarning = !toolchain.ok && toolchain.problem.type === 'toolchain-missing';
+  return succeed(isWarning ? { ...pulled, warning: toolchain.problem } : pulled);
+}
