@@ -1,8 +1,8 @@
 /** The programme that the product was made for. Numbers and order come from its public guide; the words are ours. */
 import * as v from 'valibot';
-import { Profile } from './profile.js';
+import { ProgrammeProfile } from './profile.js';
 
-export const defaultProfile: Profile = v.parse(Profile, {
+export const defaultProfile: ProgrammeProfile = v.parse(ProgrammeProfile, {
   name: 'Made Tech Mentorship',
   contacts: { mail: 'mentorship@madetech.com', channels: ['#cop-mentoring'] },
   guide: {

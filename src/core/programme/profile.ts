@@ -17,7 +17,7 @@ const sensible = (least: number, most: number) => v.pipe(v.number(), v.integer()
 export const FirstSessionPointId = v.picklist(['introductions', 'hopes', 'goals', 'pairing-style', 'rhythm']);
 export type FirstSessionPointId = v.InferOutput<typeof FirstSessionPointId>;
 
-export const Profile = v.object({
+export const ProgrammeProfile = v.object({
   name: UntrustedLine,
   contacts: v.object({
     /** Where questions go. */
@@ -40,4 +40,4 @@ export const Profile = v.object({
   quietDays: sensible(1, 60),
   firstSessionPoints: v.pipe(v.array(v.object({ id: FirstSessionPointId, text: UntrustedLine })), v.minLength(1), v.maxLength(8)),
 });
-export type Profile = v.InferOutput<typeof Profile>;
+export type ProgrammeProfile = v.InferOutput<typeof ProgrammeProfile>;

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { defaultProfile } from '../../../../src/core/programme/defaultProfile.js';
-import { Profile } from '../../../../src/core/programme/profile.js';
+import { ProgrammeProfile } from '../../../../src/core/programme/profile.js';
 
 describe('the programme', () => {
   it('asks for 48 hours of notice, and has five points for the first session', () => {
@@ -17,9 +17,9 @@ describe('the programme', () => {
     const plain = JSON.parse(
       JSON.stringify({ ...defaultProfile, name: 'Other', contacts: { mail: 'a@example.org' }, firstSessionPoints: [{ id: 'hopes', text: 'Hopes' }] }),
     ) as object;
-    assert.ok(v.is(Profile, plain));
-    assert.ok(!v.is(Profile, { ...plain, links: { ...defaultProfile.links, katas: 'command:evil' } }));
-    assert.ok(!v.is(Profile, { ...plain, sessionRange: { least: 12, most: 6 } }));
+    assert.ok(v.is(ProgrammeProfile, plain));
+    assert.ok(!v.is(ProgrammeProfile, { ...plain, links: { ...defaultProfile.links, katas: 'command:evil' } }));
+    assert.ok(!v.is(ProgrammeProfile, { ...plain, sessionRange: { least: 12, most: 6 } }));
   });
 
   for (const role of ['mentors', 'mentees'] as const) {
