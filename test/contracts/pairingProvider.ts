@@ -349,7 +349,6 @@ const living: readonly Behaviour[] = [
   }),
   behaviour('ends a session that it found running when the person says so', { cases: ['alreadyHost'] }, async (desk) => {
     await desk.started();
-    desk.window.control.set([]);
     const end = desk.provider.end({ evenIfNotOurs: true });
     await desk.pass(1 * seconds);
     assert.deepEqual(await end, { ok: true, value: 'ended' });

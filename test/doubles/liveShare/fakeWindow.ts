@@ -48,6 +48,7 @@ export class FakeWindow implements Disposable {
   #starting: Promise<CloudSession> | undefined;
   #heartbeat: Disposable | undefined;
   #eventSeen = false;
+  #casesSeen = '';
 
   constructor(pieces: FakePieces) {
     this.pieces = pieces;
@@ -104,11 +105,14 @@ export class FakeWindow implements Disposable {
     if (this.role === 2) this.#become(idle);
   }
 
-  /** Does what the cloud says: a session that ended elsewhere is over here too, and the cases that put this window into a session do so. */
+  /** Does what the cloud says: a session that ended elsewhere is over here too; a case that puts this window into a session does so once, when it is set. */
   follow(): void {
+    const cases = this.pieces.cloud.read().cases.join();
+    const isSet = cases !== this.#casesSeen;
+    this.#casesSeen = cases;
     if (this.role === 1 && !this.#hosted()) this.#become(idle);
-    else if (this.role === 0 && this.has('alreadyGuest')) this.#become({ ...idle, peerNumber: 1, role: 2, access: 3, id: this.#freshId() });
-    else if (this.role === 0 && this.has('alreadyHost')) this.#host(this.#freshId(), {});
+    else if (isSet && this.role === 0 && this.has('alreadyGuest')) this.#become({ ...idle, peerNumber: 1, role: 2, access: 3, id: this.#freshId() });
+    else if (isSet && this.role === 0 && this.has('alreadyHost')) this.#host(this.#freshId(), {});
   }
 
   /** The window is closed or reloaded: the heartbeat stops, and nothing is said (D10). */
