@@ -1,0 +1,5 @@
+export function childEnvironment(options?: {
+  readonly firstOnPath?: string | undefined;
+  readonly from?: Readonly<Record<string, string | undefined>>;
+  readonly extra?: Readonly<Record<string, string>>;
+}): Record<string, string | undefined>;

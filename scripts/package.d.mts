@@ -1,0 +1,2 @@
+export const VSIX: string;
+export function packageExtension(options?: { readonly say?: (line: string) => void }): Promise<string>;
