@@ -1,0 +1,1 @@
+export function withInstallLock<Made>(file: string, say: (line: string) => void, act: () => Promise<Made>): Promise<Made>;

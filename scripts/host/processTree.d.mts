@@ -1,0 +1,3 @@
+export function treeOf(processId: number): number[];
+export function signalAll(processIds: readonly number[], signal: NodeJS.Signals): void;
+export function killTree(processId: number): void;
