@@ -1,0 +1,1 @@
+export function parseArguments(args: readonly string[]): { readonly layers: readonly string[]; readonly grep: string | undefined };
