@@ -3,6 +3,7 @@
  * Generic over the state, because the journal knows nothing of goals or sessions.
  */
 import type { JournalEvent, NewEvent, PersonId } from '../core/journal/event.js';
+import type { JournalFaults } from '../core/journal/faults.js';
 import type { Result } from '../core/result.js';
 import type { Disposable } from './disposable.js';
 
@@ -28,7 +29,10 @@ export interface Journal<State> extends Disposable {
    */
   absorb(lines: readonly string[]): Promise<Result<AbsorbReport>>;
 
-  /** Names events of this person's own; every copy that meets this cuts those lines out of its files. */
+  /**
+   * Names events of this person's own; every copy that meets this cuts those lines out of its files, this one before it resolves. What was taken
+   * back already does nothing; somebody else's event, or one that is not there, is `unexpected` and takes nothing back.
+   */
   takeBack(ids: readonly string[]): Promise<Result<readonly JournalEvent[]>>;
 
   /** Reads what other windows wrote since the last look. Called by the folder watch, on focus and when the view is shown. */
@@ -38,18 +42,7 @@ export interface Journal<State> extends Disposable {
   onDidChange(listener: () => void): Disposable;
 }
 
-export interface JournalFaults {
-  /** Lines that could not be read or did not fit their type; they are kept beside the journal. */
-  readonly setAside: number;
-  /** Events of a wrong clock, more than 24 hours ahead; they count once their time has come. */
-  readonly fromTheFuture: number;
-  /** Of those, the ones written by this person (they can be re-dated). */
-  readonly ownFromTheFuture: number;
-  /** Events that wait for an earlier one of their writer. */
-  readonly waiting: number;
-  /** Ids under which two different contents were met. */
-  readonly contradictions: number;
-}
+export type { JournalFaults };
 
 export interface AbsorbReport {
   readonly fresh: number;

@@ -24,8 +24,9 @@ export class DamageTrace {
     return swallowed;
   }
 
-  /** Whether unreadable lines follow the last event of a writer: then nobody knows which sequences they used up. */
-  endsInDamage(writer: string): boolean {
-    return this.#unreadable > (this.#places.get(writer)?.unreadable ?? 0);
+  /** Whether this file's last line of a writer is that sequence and no unreadable line follows: else nobody knows which sequences are used up. */
+  endsCleanly(writer: string, sequence: number): boolean {
+    const place = this.#places.get(writer);
+    return place?.sequence === sequence && place.unreadable === this.#unreadable;
   }
 }

@@ -20,6 +20,11 @@ export type WriterId = v.InferOutput<typeof WriterId>;
 export const PersonId = v.pipe(v.string(), v.regex(forms.name), v.brand('PersonId'));
 export type PersonId = v.InferOutput<typeof PersonId>;
 
+/** For text that was just made as an id; throws on anything else. */
+export function toPersonId(text: string): PersonId {
+  return v.parse(PersonId, text);
+}
+
 export const EventId = v.pipe(v.string(), v.regex(forms.eventId), v.brand('EventId'));
 export type EventId = v.InferOutput<typeof EventId>;
 

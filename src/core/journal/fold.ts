@@ -15,10 +15,10 @@ import type { AnyEventType } from './eventType.js';
 import { DamageTrace } from './damageTrace.js';
 import type { JournalFaults } from './faults.js';
 import { horizon, patienceMs, stampMs } from './hybridClock.js';
-import type { ParsedLine, ReadLine, UnreadableLine } from './logLine.js';
+import { splitId, type ParsedLine, type ReadLine, type UnreadableLine } from './logLine.js';
 import { TakenBackIds, takenBackType } from './takenBack.js';
 import { Timeline, type Quarantined } from './timeline.js';
-import { type Content, WriterLog } from './writerLog.js';
+import { WriterLog } from './writerLog.js';
 import { WriterIntroduced, isFirst, writerIntroducedType } from './writerIntroduced.js';
 
 export interface FoldOptions<State> {
@@ -56,9 +56,12 @@ export interface Fold<State> {
   look(now: number): Folded<State>;
   /** The line that counts under an id, if any was met. */
   find(id: string): ReadLine | undefined;
+  /** Whether this very line was met, also where another content of its id counts. */
+  has(line: ReadLine): boolean;
   /** Whether an id was taken back, so that no copy of it is to be kept. */
   isGone(id: string): boolean;
-  /** How a writer goes on whose own log is `file`; `undefined` when there is any doubt (a gap, damage at the end, another person). */
+  /** How a writer goes on whose own log is `file`; `undefined` when there is any doubt (a gap, damage at the
+   * end, later events that came from elsewhere). */
   continuation(writer: string, file: string): Continuation | undefined;
   /** The highest sequence met of a writer. */
   highest(writer: string): number;
@@ -75,7 +78,8 @@ class UnionFold<State> implements Fold<State> {
   readonly #writers = new Map<string, WriterLog>();
   readonly #traces = new Map<string, DamageTrace>();
   readonly #unreadable = new Set<string>();
-  readonly #contradictions = new Set<EventId>();
+  /** Hashes of all contents that were met under one id, where there was more than one. */
+  readonly #contradictions = new Map<EventId, Set<string>>();
   #takenBack = new TakenBackIds();
   #quarantined: Quarantined[] = [];
   /** Writers with events that were not yet walked. */
@@ -86,7 +90,7 @@ class UnionFold<State> implements Fold<State> {
   constructor(options: FoldOptions<State>) {
     this.#options = options;
     this.#types = new Map(options.types.map((type) => [type.type, type]));
-    this.#timeline = new Timeline(options.initial);
+    this.#timeline = new Timeline(options.initial, this.#types);
   }
 
   add(file: string, lines: readonly ParsedLine[]): void {
@@ -112,7 +116,7 @@ class UnionFold<State> implements Fold<State> {
         fromTheFuture: ahead.length,
         ownFromTheFuture: ahead.filter(({ by }) => by === this.#options.me).length,
         waiting: waiting.length,
-        contradictions: [...this.#contradictions].filter((id) => !this.isGone(id)).length,
+        contradictions: [...this.#contradictions.keys()].filter((id) => !this.isGone(id)).length,
       },
       quarantined,
       waiting,
@@ -123,14 +127,18 @@ class UnionFold<State> implements Fold<State> {
   }
 
   find(id: string): ReadLine | undefined {
-    const { writer, sequence } = split(id);
-    const content = this.#writers.get(writer)?.contents.get(sequence);
-    return content === undefined ? undefined : { ok: true, event: content.event, raw: content.raw };
+    const { writer, sequence } = splitId(id);
+    return this.#writers.get(writer)?.contents.get(sequence);
+  }
+
+  has({ event, raw }: ReadLine): boolean {
+    if (this.find(event.id)?.raw === raw) return true;
+    return this.#contradictions.get(event.id)?.has(this.#options.hash(raw)) ?? false;
   }
 
   isGone(id: string): boolean {
     this.#walk();
-    return this.#takenBack.has(this.#writers.get(split(id).writer)?.person, id);
+    return this.#takenBack.has(this.#writers.get(splitId(id).writer)?.person, id);
   }
 
   continuation(writer: string, file: string): Continuation | undefined {
@@ -138,12 +146,12 @@ class UnionFold<State> implements Fold<State> {
     const log = this.#writers.get(writer);
     const last = log?.contents.get(log.highest);
     if (log?.person === undefined || last === undefined || log.next <= log.highest) return undefined;
-    if (this.#traces.get(file)?.endsInDamage(writer) ?? false) return undefined;
+    if (this.#traces.get(file)?.endsCleanly(writer, log.highest) !== true) return undefined;
     let sequence = log.highest + 1;
     while (this.isGone(`${writer}/${String(sequence)}`)) sequence += 1;
     // An id further on that was taken back means that events are missing here which others may still have.
     for (const { person, id } of this.#takenBack.all()) {
-      if (person === log.person && split(id).writer === writer && split(id).sequence > sequence) return undefined;
+      if (person === log.person && splitId(id).writer === writer && splitId(id).sequence > sequence) return undefined;
     }
     return { sequence, person: log.person, lastStamp: last.event.at };
   }
@@ -157,50 +165,60 @@ class UnionFold<State> implements Fold<State> {
     trace.noteUnreadable();
   }
 
-  #addEvent({ event, raw }: ReadLine, trace: DamageTrace): void {
-    const { writer, sequence } = split(event.id);
-    const log = this.#writers.get(writer) ?? new WriterLog(writer);
+  #addEvent(line: ReadLine, trace: DamageTrace): void {
+    const { writer, sequence } = splitId(line.event.id);
+    const log = this.#logOf(writer);
     const swallowed = trace.note(writer, sequence);
     if (swallowed !== undefined) log.damaged.add(swallowed.from, swallowed.to);
-    const known = log.contents.get(sequence);
-    if (known === undefined) this.#put(log, { event, raw, writer, sequence });
-    else if (known.raw !== raw) this.#contradict(log, known, { event, raw, writer, sequence });
     // Where damage stood at the very beginning, whose log it is may only now be known.
     if (swallowed?.from === 1) this.#isStale = true;
+    const known = log.contents.get(sequence);
+    if (known === undefined) this.#put(log, sequence, line);
+    else if (known.raw !== line.raw) this.#contradict(log, known, line);
     this.#grown.add(log);
   }
 
-  #put(log: WriterLog, content: Content): void {
-    if (content.sequence < log.next || log.highest === 0) this.#isStale = true;
-    this.#touch(log, content);
+  #logOf(writer: string): WriterLog {
+    const known = this.#writers.get(writer);
+    if (known !== undefined) return known;
+    const log = new WriterLog(writer);
+    this.#writers.set(writer, log);
+    return log;
+  }
+
+  #put(log: WriterLog, sequence: number, content: ReadLine): void {
+    if (sequence < log.next || log.highest === 0) this.#isStale = true;
+    this.#touch(log, sequence, content);
   }
 
   /** Never "the first seen": that would differ between copies. */
-  #contradict(log: WriterLog, known: Content, met: Content): void {
-    this.#contradictions.add(met.event.id);
+  #contradict(log: WriterLog, known: ReadLine, met: ReadLine): void {
     const { hash } = this.#options;
     const [knownHash, metHash] = [hash(known.raw), hash(met.raw)];
+    const contents = this.#contradictions.get(met.event.id) ?? new Set([knownHash]);
+    this.#contradictions.set(met.event.id, contents.add(metHash));
     if (metHash > knownHash || (metHash === knownHash && met.raw > known.raw)) return;
     this.#isStale = true;
-    this.#touch(log, met);
+    this.#touch(log, splitId(met.event.id).sequence, met);
   }
 
-  #touch(log: WriterLog, content: Content): void {
-    log.put(content);
-    this.#writers.set(log.name, log);
-    const isStructural = content.sequence === 1 || content.event.type === takenBackType;
+  #touch(log: WriterLog, sequence: number, content: ReadLine): void {
+    log.put(sequence, content);
+    const isStructural = sequence === 1 || content.event.type === takenBackType;
     if (isStructural || this.#takenBack.has(log.person, content.event.id)) this.#isStale = true;
   }
 
   /** Counts what can now be counted: usually the events that just came, after a change of what counted before all of them anew. */
   #walk(): void {
     if (this.#isStale) this.#rewind();
-    const fresh: { content: Content; type: AnyEventType<State> }[] = [];
+    const fresh: ReadLine[] = [];
     for (const log of this.#grown) {
-      log.advance((id) => this.#takenBack.has(log.person, id), (content) => {
-        const type = this.#accept(log, content);
-        if (type !== undefined) fresh.push({ content, type });
-      });
+      log.advance(
+        (id) => this.#takenBack.has(log.person, id),
+        (content, sequence) => {
+          if (this.#enters(log, content.event, sequence)) fresh.push(content);
+        },
+      );
     }
     this.#grown.clear();
     this.#timeline.insert(fresh);
@@ -214,19 +232,19 @@ class UnionFold<State> implements Fold<State> {
     for (const log of this.#writers.values()) {
       log.rewind();
       this.#grown.add(log);
-      for (const { event, sequence } of log.contents.values()) {
+      for (const [sequence, { event }] of log.contents) {
         if (event.type === takenBackType && event.by === log.person && sequence > 1) this.#takenBack.note(event);
       }
     }
   }
 
-  /** The type by which an event enters the state; what does not enter it is sorted out here. */
-  #accept(log: WriterLog, { event, sequence }: Content): AnyEventType<State> | undefined {
-    if (event.type !== takenBackType && this.#takenBack.has(log.person, event.id)) return undefined;
+  /** Whether an event enters the state; what does not is sorted out here. */
+  #enters(log: WriterLog, event: JournalEvent, sequence: number): boolean {
+    if (event.type !== takenBackType && this.#takenBack.has(log.person, event.id)) return false;
     const reason = event.by !== log.person ? 'by: not the person of this writer' : reasonOfForm(event, sequence);
-    if (reason === undefined) return this.#types.get(event.type);
+    if (reason === undefined) return this.#types.has(event.type);
     this.#quarantined.push({ id: event.id, reason });
-    return undefined;
+    return false;
   }
 
   #waiting(): EventId[] {
@@ -243,7 +261,7 @@ class UnionFold<State> implements Fold<State> {
     const cut: EventId[] = [];
     for (const { person, id } of this.#takenBack.all()) {
       const line = this.find(id);
-      const isTheirs = this.#writers.get(split(id).writer)?.person === person && !isFirst(id);
+      const isTheirs = this.#writers.get(splitId(id).writer)?.person === person && !isFirst(id);
       if (isTheirs && line !== undefined && line.event.type !== takenBackType) cut.push(line.event.id);
     }
     return cut;
@@ -261,9 +279,4 @@ function reasonOfForm(event: JournalEvent, sequence: number): string | undefined
 function introductionReason(event: JournalEvent, sequence: number): string | undefined {
   if (sequence !== 1) return 'writer.introduced: not at the beginning';
   return v.is(WriterIntroduced, event.data) ? undefined : 'writer.introduced: data';
-}
-
-function split(id: string): { readonly writer: string; readonly sequence: number } {
-  const slash = id.lastIndexOf('/');
-  return { writer: id.slice(0, slash), sequence: Number(id.slice(slash + 1)) };
 }

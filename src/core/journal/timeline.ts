@@ -4,7 +4,7 @@
  */
 import type { Stamp } from './event.js';
 import type { AnyEventType, Prepared } from './eventType.js';
-import type { Content } from './writerLog.js';
+import { splitId, type ReadLine } from './logLine.js';
 
 export interface Quarantined {
   readonly id: string;
@@ -12,20 +12,19 @@ export interface Quarantined {
   readonly reason: string;
 }
 
-interface Place<State> {
-  readonly content: Content;
-  readonly type: AnyEventType<State>;
-  prepared: Prepared<State> | undefined;
-}
-
 export class Timeline<State> {
   readonly #initial: State;
-  #order: Place<State>[] = [];
+  readonly #types: ReadonlyMap<string, AnyEventType<State>>;
+  /** Kept from the second fold on: of a large journal that is only opened, these would be most of the memory. */
+  readonly #prepared = new Map<ReadLine, Prepared<State>>();
+  #order: ReadLine[] = [];
   #applied = 0;
+  #isFoldingAgain = false;
   #state: State;
   #quarantined: Quarantined[] = [];
 
-  constructor(initial: State) {
+  constructor(initial: State, types: ReadonlyMap<string, AnyEventType<State>>) {
+    this.#types = types;
     this.#initial = initial;
     this.#state = initial;
   }
@@ -40,16 +39,21 @@ export class Timeline<State> {
 
   clear(): void {
     this.#order = [];
+    this.#prepared.clear();
     this.#startAgain();
   }
 
   /** Puts events where they belong. */
-  insert(fresh: readonly { readonly content: Content; readonly type: AnyEventType<State> }[]): void {
-    const places = inOrder(fresh.map(({ content, type }) => ({ content, type, prepared: undefined })));
+  insert(fresh: ReadLine[]): void {
+    const places = inOrder(fresh);
     const [first] = places;
     const last = this.#order.at(-1);
     if (first === undefined) return;
-    if (last === undefined || compare(last, first) < 0) {
+    if (last === undefined) {
+      this.#order = places;
+      return;
+    }
+    if (compare(last, first) < 0) {
       for (const place of places) this.#order.push(place);
       return;
     }
@@ -61,57 +65,68 @@ export class Timeline<State> {
   /** Folds up to the horizon; also back, when the clock was set back. */
   foldTo(horizon: Stamp): void {
     const lastApplied = this.#order[this.#applied - 1];
-    if (lastApplied !== undefined && lastApplied.content.event.at > horizon) this.#startAgain();
+    if (lastApplied !== undefined && lastApplied.event.at > horizon) this.#startAgain();
     for (let place = this.#order[this.#applied]; place !== undefined; place = this.#order[this.#applied]) {
-      if (place.content.event.at > horizon) return;
+      if (place.event.at > horizon) return;
       this.#apply(place);
       this.#applied += 1;
     }
   }
 
   /** Events beyond the horizon of the last fold, the next one first. */
-  ahead(): readonly Content[] {
-    return this.#applied === this.#order.length ? [] : this.#order.slice(this.#applied).map((place) => place.content);
+  ahead(): readonly ReadLine[] {
+    return this.#applied === this.#order.length ? [] : this.#order.slice(this.#applied);
   }
 
   #startAgain(): void {
+    this.#isFoldingAgain = this.#applied > 0;
     this.#applied = 0;
     this.#state = this.#initial;
     this.#quarantined = [];
   }
 
   /** An effect that throws is our own bug, but must not lock two people out of their journal: its event is set aside like any other. */
-  #apply(place: Place<State>): void {
-    const { event } = place.content;
+  #apply(place: ReadLine): void {
+    const { event } = place;
     try {
-      place.prepared ??= place.type.prepare(event);
-      if (place.prepared.ok) this.#state = place.prepared.effect(this.#state);
-      else this.#quarantined.push({ id: event.id, reason: place.prepared.reason });
+      const prepared = this.#prepare(place);
+      if (prepared?.ok === false) this.#quarantined.push({ id: event.id, reason: prepared.reason });
+      else if (prepared !== undefined) this.#state = prepared.effect(this.#state);
     } catch (cause) {
       this.#quarantined.push({ id: event.id, reason: `${event.type}: ${cause instanceof Error ? cause.name : 'thrown'} in its effect` });
     }
   }
+
+  #prepare(place: ReadLine): Prepared<State> | undefined {
+    const known = this.#prepared.get(place);
+    if (known !== undefined) return known;
+    const prepared = this.#types.get(place.event.type)?.prepare(place.event);
+    if (prepared !== undefined && this.#isFoldingAgain) this.#prepared.set(place, prepared);
+    return prepared;
+  }
 }
 
 /** Stamp, then writer, then sequence. */
-function compare(one: { readonly content: Content }, other: { readonly content: Content }): number {
-  const [a, b] = [one.content, other.content];
-  if (a.event.at !== b.event.at) return a.event.at < b.event.at ? -1 : 1;
-  if (a.writer !== b.writer) return a.writer < b.writer ? -1 : 1;
-  return a.sequence - b.sequence;
+function compare({ event: a }: ReadLine, { event: b }: ReadLine): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  const [one, other] = [splitId(a.id), splitId(b.id)];
+  if (one.writer !== other.writer) return one.writer < other.writer ? -1 : 1;
+  return one.sequence - other.sequence;
 }
 
 /** Logs are sorted, so the sort of a few of them one after the other merges runs; of one log it only looks. */
-function inOrder<Item extends { readonly content: Content }>(items: Item[]): Item[] {
-  const isSorted = items.every((item, index) => {
-    const before = items[index - 1];
-    return before === undefined || compare(before, item) <= 0;
+function inOrder(items: ReadLine[]): ReadLine[] {
+  let before = items[0];
+  const isSorted = items.every((item) => {
+    const isBehind = before === undefined || before === item || compare(before, item) <= 0;
+    before = item;
+    return isBehind;
   });
   return isSorted ? items : items.sort(compare);
 }
 
-function merge<Item extends { readonly content: Content }>(ones: readonly Item[], others: readonly Item[]): Item[] {
-  const merged: Item[] = [];
+function merge(ones: readonly ReadLine[], others: readonly ReadLine[]): ReadLine[] {
+  const merged: ReadLine[] = [];
   let index = 0;
   for (const one of ones) {
     for (let other = others[index]; other !== undefined && compare(other, one) < 0; other = others[index]) {

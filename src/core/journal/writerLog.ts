@@ -2,19 +2,13 @@
  * One writer's events as far as they have been met, from whatever files, and the chain through them: sequences 1, 2, 3 … without gaps. A gap
  * makes later events wait, except where every missing event was taken back, or where damage stood in its place on this copy (design.md 3).
  */
-import type { JournalEvent, PersonId } from './event.js';
+import type { PersonId } from './event.js';
+import type { ReadLine } from './logLine.js';
 import { Ranges } from './ranges.js';
-
-export interface Content {
-  readonly event: JournalEvent;
-  readonly raw: string;
-  readonly writer: string;
-  readonly sequence: number;
-}
 
 export class WriterLog {
   readonly name: string;
-  readonly contents = new Map<number, Content>();
+  readonly contents = new Map<number, ReadLine>();
   /** Sequences in whose place an unreadable line stood. */
   readonly damaged = new Ranges();
   highest = 0;
@@ -27,9 +21,9 @@ export class WriterLog {
     this.name = name;
   }
 
-  put(content: Content): void {
-    this.contents.set(content.sequence, content);
-    if (content.sequence > this.highest) this.highest = content.sequence;
+  put(sequence: number, content: ReadLine): void {
+    this.contents.set(sequence, content);
+    if (sequence > this.highest) this.highest = sequence;
   }
 
   /** Back to the start, for a new walk along the chain. */
@@ -39,26 +33,26 @@ export class WriterLog {
   }
 
   /** Goes on along the chain as far as it reaches. */
-  advance(isGone: (id: string) => boolean, accept: (content: Content) => void): void {
+  advance(isGone: (id: string) => boolean, accept: (content: ReadLine, sequence: number) => void): void {
     if (this.person === undefined) return;
     do {
       for (let content = this.contents.get(this.next); content !== undefined; content = this.contents.get(this.next)) {
         this.next += 1;
-        accept(content);
+        accept(content, this.next - 1);
       }
     } while (this.#crossGap(isGone));
   }
 
   /** Events that the chain has not reached. */
-  *beyond(): Iterable<Content> {
+  *beyond(): Iterable<ReadLine> {
     if (this.next > this.highest) return;
-    for (const content of this.contents.values()) if (content.sequence >= this.next) yield content;
+    for (const [sequence, content] of this.contents) if (sequence >= this.next) yield content;
   }
 
   /** Where the log's beginning is damaged, the first event that is left says whose writer it is. */
-  #firstAfterDamage(): Content | undefined {
-    const end = this.damaged.endOf(1);
-    return end === undefined ? undefined : [...this.beyond()].reduce<Content | undefined>(earlier, undefined);
+  #firstAfterDamage(): ReadLine | undefined {
+    if (this.damaged.endOf(1) === undefined) return undefined;
+    return this.contents.get([...this.contents.keys()].reduce((one, other) => Math.min(one, other), this.highest));
   }
 
   /** Each step uses up an id that was taken back or a damaged stretch, so that a far-away sequence costs nothing. */
@@ -73,8 +67,4 @@ export class WriterLog {
     this.next = sequence;
     return true;
   }
-}
-
-function earlier(one: Content | undefined, other: Content): Content {
-  return one !== undefined && one.sequence < other.sequence ? one : other;
 }

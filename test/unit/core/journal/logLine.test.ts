@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { JournalEvent } from '../../../../src/core/journal/event.js';
-import { encodeLine, envelopeOf, lineLimit, parseLine } from '../../../../src/core/journal/logLine.js';
+import { encodeLine, isEvent, lineLimit, parseLine } from '../../../../src/core/journal/logLine.js';
 import { TestWriter } from '../../../builders/journal.js';
 
 const reasonOf = (raw: string): string => {
@@ -71,8 +71,7 @@ describe('a line of a log', () => {
     );
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: nearly }, fc.jsonValue()), (value) => {
-        const declared = v.safeParse(JournalEvent, value);
-        assert.deepEqual(envelopeOf(value), declared.success ? declared.output : undefined);
+        assert.equal(isEvent(value), v.is(JournalEvent, value));
       }),
       { numRuns: 2000 },
     );

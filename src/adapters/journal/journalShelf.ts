@@ -1,0 +1,98 @@
+/**
+ * Journals side by side in one folder, each in a folder named by its id (`<globalStorage>/mentorships/<id>/`, and a second shelf for the
+ * sample). A journal is made beside its place and renamed into it, and renamed away before it is removed, so that none is ever half there.
+ */
+import { randomUUID } from 'node:crypto';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failed, succeed, type Result } from '../../core/result.js';
+import { storageCode, storageProblem } from '../../core/storageProblem.js';
+import type { Journal } from '../../ports/journal.js';
+import type { JournalShelf } from '../../ports/journalShelf.js';
+import { flushFolder, makeFolder } from './durably.js';
+import { openLocalJournal, type LocalJournalOptions } from './localJournal.js';
+import { writeMe } from './me.js';
+
+export interface ShelfOptions<State> extends Omit<LocalJournalOptions<State>, 'folder' | 'mentorshipId'> {
+  /** The folder that the journals' folders stand in. */
+  readonly root: string;
+}
+
+const journalName = /^[a-z0-9][a-z0-9-]{0,63}$/; // one that is being made or removed begins with a dot
+const missing = { type: 'mentorship-missing' } as const;
+
+export function createJournalShelf<State>(options: ShelfOptions<State>): JournalShelf<State> {
+  return new FolderShelf(options);
+}
+
+class FolderShelf<State> implements JournalShelf<State> {
+  readonly #options: ShelfOptions<State>;
+
+  constructor(options: ShelfOptions<State>) {
+    this.#options = options;
+  }
+
+  async list(): Promise<Result<readonly string[]>> {
+    try {
+      const entries = await readdir(this.#options.root, { withFileTypes: true });
+      return succeed(entries.filter((entry) => entry.isDirectory() && journalName.test(entry.name)).map(({ name }) => name).sort());
+    } catch (cause) {
+      return storageCode(cause) === 'ENOENT' ? succeed([]) : failed(storageProblem(cause));
+    }
+  }
+
+  async open(id: string): Promise<Result<Journal<State>>> {
+    if (!journalName.test(id)) return failed(missing);
+    return openLocalJournal({ ...this.#options, mentorshipId: id, folder: this.#folderOf(id) });
+  }
+
+  async create(of: Parameters<JournalShelf<State>['create']>[0]): Promise<Result<Journal<State>>> {
+    if (!journalName.test(of.id)) return failed({ type: 'unexpected', cause: 'journal-id' });
+    const making = join(this.#options.root, `.making-${randomUUID()}`);
+    const made = await attempt(() => this.#make(making, of));
+    if (made.ok && made.value.ok) return this.open(of.id);
+    await attempt(() => rm(making, { recursive: true, force: true })); // what is left is never listed
+    return made.ok ? failed(made.value.ok ? missing : made.value.problem) : made;
+  }
+
+  async remove(id: string): Promise<Result<void>> {
+    if (!journalName.test(id)) return succeed(undefined);
+    const removing = join(this.#options.root, `.removing-${randomUUID()}`);
+    return attempt(async () => {
+      try {
+        await rename(this.#folderOf(id), removing);
+      } catch (cause) {
+        if (storageCode(cause) === 'ENOENT') return;
+        throw cause;
+      }
+      await rm(removing, { recursive: true, force: true, maxRetries: 3 });
+    });
+  }
+
+  async #make(making: string, { id, me, first }: Parameters<JournalShelf<State>['create']>[0]): Promise<Result<unknown>> {
+    await makeFolder(this.#options.root);
+    for (const room of ['log', 'received', 'aside']) await makeFolder(join(making, room)); // there from the start, so that they can be watched
+    await writeMe(making, me);
+    const opened = await openLocalJournal({ ...this.#options, mentorshipId: id, folder: making });
+    if (!opened.ok) return opened;
+    const written = await opened.value.append(first);
+    await opened.value.close();
+    if (!written.ok) return written;
+    await flushFolder(making);
+    await rename(making, this.#folderOf(id)); // refuses where a journal of this id exists: its folder is not empty
+    await flushFolder(this.#options.root);
+    return written;
+  }
+
+  #folderOf(id: string): string {
+    return join(this.#options.root, id);
+  }
+}
+
+async function attempt<T>(act: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await act());
+  } catch (cause) {
+    return failed(storageProblem(cause));
+  }
+}

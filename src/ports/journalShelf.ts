@@ -1,0 +1,15 @@
+/** Where the journals of one kind stand side by side: the mentorships of this machine, or the sample. */
+import type { NewEvent, PersonId } from '../core/journal/event.js';
+import type { Result } from '../core/result.js';
+import type { Journal } from './journal.js';
+
+export interface JournalShelf<State> {
+  /** Ids of the journals here, sorted; one look at a folder, nothing is opened. */
+  list(): Promise<Result<readonly string[]>>;
+  /** Fails with `mentorship-missing` where there is none of this id. Each call opens a journal of its own, which the caller disposes. */
+  open(id: string): Promise<Result<Journal<State>>>;
+  /** Makes a journal with its first events, whole or not at all, and opens it. An id that exists is a `storage-failed`. */
+  create(of: { readonly id: string; readonly me: PersonId; readonly first: readonly NewEvent[] }): Promise<Result<Journal<State>>>;
+  /** Removes the files of a journal. Dispose it first; one that is not there is success. */
+  remove(id: string): Promise<Result<void>>;
+}
