@@ -2,7 +2,7 @@
  * Private notes as plain files: `<globalStorage>/private/<mentorshipId>/notes.md`, `session-<id>.md`, and `drafts/<name>.json`. The folder is
  * no part of the journal's, and nothing here knows of the journal.
  */
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
@@ -40,18 +40,25 @@ async function makeNotes(folder: string, name: string, heading: string): Promise
   if (await exists(path)) return path;
   try {
     await writeFile(making, `# ${heading.replace(/\s+/g, ' ').trim()}\n\n`, { mode: forUsOnly, flag: 'wx', flush: true });
-    await link(making, path).catch((cause: unknown) => {
-      if (storageCode(cause) !== 'EEXIST') throw cause; // another window was first: its file is as good
-    });
+    await putInPlace(making, path);
   } finally {
     await rm(making, { force: true });
   }
   return path;
 }
 
+async function putInPlace(making: string, path: string): Promise<void> {
+  try {
+    await link(making, path);
+  } catch (cause) {
+    if (storageCode(cause) === 'EEXIST') return; // another window was first: its file is as good
+    await copyFile(making, path, constants.COPYFILE_EXCL); // some drives have no links
+  }
+}
+
 async function exists(path: string): Promise<boolean> {
   try {
-    await readFile(path);
+    await lstat(path);
     return true;
   } catch (cause) {
     if (storageCode(cause) === 'ENOENT') return false;
