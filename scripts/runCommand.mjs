@@ -20,10 +20,17 @@ export function runCommand(command, args, { cwd, env } = {}) {
   });
 }
 
+/** npm's own patience (up to minutes of silence) would look like a hang; three tries within seconds tell a lost network from a bad moment. */
+const PATIENCE = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=5000'];
+
 /** Runs npm. On Windows it is a script that only a shell would start, so there its JavaScript is run with the Node that we have. */
 export function runNpm(args, options) {
-  if (process.platform !== 'win32') return runCommand('npm', args, options);
-  return runCommand(process.execPath, [path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'), ...args], options);
+  if (process.platform !== 'win32') return runCommand('npm', [...args, ...PATIENCE], options);
+  return runCommand(
+    process.execPath,
+    [path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'), ...args, ...PATIENCE],
+    options,
+  );
 }
 
 export class CommandFailed extends Error {

@@ -59,6 +59,9 @@ async function prepare(layers) {
   await packageExtension();
   await fetchHost();
   await findChromium();
+  // The double stands in for Live Share in host and browser tests. Imported here, because it needs what was installed above.
+  const { buildLiveShareDouble } = await import('../test/doubles/liveShare/build.mjs');
+  await buildLiveShareDouble();
 }
 
 /** A layer without a test is a broken layer, unless a --grep over several layers meant only the others. */

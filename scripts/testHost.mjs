@@ -2,12 +2,13 @@
  * The host tests, through `@vscode/test-electron`: in desktop VS Code with MENTORSHIP_DESKTOP=1 (or a version: MENTORSHIP_DESKTOP=1.101.0), which it
  * downloads; otherwise in the browser workbench, by the project's own executable. The same suite runs in both.
  *
- * Beside the extension under test, every unpacked extension in test/doubles/extensions (the Live Share double) is installed.
+ * Beside the extension under test, the Live Share double is installed.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { buildLiveShareDouble } from '../test/doubles/liveShare/build.mjs';
 import { hostFolder } from './host/fetchHost.mjs';
 import { endTogether } from './host/endTogether.mjs';
 import { layOutExtensions, writeQuietSettings } from './host/server.mjs';
@@ -15,22 +16,13 @@ import { runScript } from './missing.mjs';
 import { inRoot, root } from './root.mjs';
 import { LAYERS } from './testLayers.mjs';
 
-/** The unpacked extensions that stand in for what cannot run in tests. */
-function doubles() {
-  const folder = inRoot('test', 'doubles', 'extensions');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((name) => path.join(folder, name))
-    .filter((where) => existsSync(path.join(where, 'package.json')));
-}
-
 async function main() {
   // A short name: sockets live below it, and their paths are limited.
   const own = mkdtempSync(path.join(os.tmpdir(), 'mh-'));
   endTogether(() => rmSync(own, { recursive: true, force: true, maxRetries: 5 }));
   const [home, workspace, userData, extensions] = ['home', 'workspace', 'user-data', 'extensions'].map((name) => path.join(own, name));
   for (const folder of [home, workspace]) mkdirSync(folder);
-  await layOutExtensions(extensions, doubles());
+  await layOutExtensions(extensions, [await buildLiveShareDouble()]);
   await writeQuietSettings(userData);
   try {
     await runTests({
@@ -43,6 +35,8 @@ async function main() {
         HOME: home,
         USERPROFILE: home,
         MENTORSHIP_HOST_CACHE: hostFolder(),
+        // Where the double keeps its side of a session; a test scripts it from there.
+        FAKE_LIVE_SHARE_CLOUD: path.join(own, 'live-share'),
         MENTORSHIP_TEST_TIMEOUT_MS: String(LAYERS.host.timeout),
       },
     });

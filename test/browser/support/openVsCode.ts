@@ -83,10 +83,7 @@ export class VsCode extends VsCodeWindow {
 
   /** Ends browser and server and removes what this run made; user data and folders that were handed in stay. */
   async close(): Promise<void> {
-    await this.context.close();
-    await this.server.stop();
-    await rm(this.#parts.own, { recursive: true, force: true, maxRetries: 5 });
-    await leaveBrowser();
+    await this.#parts.close();
   }
 }
 
@@ -96,7 +93,7 @@ interface Parts {
   readonly server: Server;
   readonly home: string;
   readonly folder: string | null;
-  readonly own: string;
+  readonly close: () => Promise<void>;
   readonly extensionId: string;
   readonly width: number | undefined;
 }
@@ -111,8 +108,19 @@ export async function openVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
   const server = await serverFor(options, own, home);
   const context = await contextFor(options, server);
   const extensionId = options.extensionId ?? 'madetech.mentorship-pairing';
-  const { page } = await openPage(context, server, folder, extensionId);
-  return new VsCode({ page, context, server, home, folder, own, extensionId, width: options.width });
+  const close = async (): Promise<void> => {
+    await context.close();
+    await server.stop();
+    await rm(own, { recursive: true, force: true, maxRetries: 5 });
+    await leaveBrowser();
+  };
+  try {
+    const { page } = await openPage(context, server, folder, extensionId);
+    return new VsCode({ page, context, server, home, folder, close, extensionId, width: options.width });
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function serverFor(options: VsCodeOptions, own: string, home: string): Promise<Server> {
