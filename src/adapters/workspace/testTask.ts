@@ -99,37 +99,59 @@ async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords):
   const isCancelled = (): boolean => signal.aborted;
   if (isCancelled()) return failed({ type: 'cancelled' });
   const ended = endOf(job.folder);
+  const stopping = new AbortController();
   try {
     const execution = await vscode.tasks.executeTask(taskOf(job, words));
-    const stop = (): void => execution.terminate();
-    signal.addEventListener('abort', stop, { once: true });
+    const stop = (): void => {
+      execution.terminate();
+      ended.expectSoon();
+    };
+    signal.addEventListener('abort', stop, { once: true, signal: stopping.signal });
     if (isCancelled()) stop(); // it came while the task was starting
-    const exitCode = await ended.exitCode;
-    signal.removeEventListener('abort', stop);
-    return succeed(outcomeOf(exitCode, signal));
+    return succeed(outcomeOf(await ended.exitCode, signal));
   } finally {
+    stopping.abort();
     ended.dispose();
   }
 }
 
-/** The next end of a run in this folder; without an exit code when the process never started or was stopped. */
-function endOf(folder: string): Disposable & { readonly exitCode: Promise<number | undefined> } {
-  const listeners: vscode.Disposable[] = [];
-  const exitCode = new Promise<number | undefined>((resolve) => {
-    const isOurs = (task: vscode.Task): boolean => task.definition.type === testTaskType && task.definition['folder'] === folder;
-    listeners.push(
-      vscode.tasks.onDidEndTaskProcess((event) => {
-        if (isOurs(event.execution.task)) resolve(event.exitCode);
-      }),
-      vscode.tasks.onDidEndTask((event) => {
-        if (isOurs(event.execution.task)) resolve(undefined); // always after the process's own end, where there was one
-      }),
-    );
-  });
+interface TaskEnd extends Disposable {
+  /** Without a code when the process never started or was stopped. */
+  readonly exitCode: Promise<number | undefined>;
+  /** After a stop: VS Code may have lost sight of a task that never came to life, and then no end is told. */
+  readonly expectSoon: () => void;
+}
+
+const stopsWithinMs = 3_000;
+
+/** The next end of a run in this folder. */
+function endOf(folder: string): TaskEnd {
+  const end = new vscode.EventEmitter<number | undefined>();
+  const exitCode = new Promise<number | undefined>((resolve) => end.event(resolve)); // only the first counts
+  const isOurs = ({ execution }: vscode.TaskEndEvent): boolean => {
+    const { type, folder: ran } = execution.task.definition;
+    return type === testTaskType && ran === folder;
+  };
+  const owned = [
+    end,
+    vscode.tasks.onDidEndTaskProcess((event) => {
+      if (isOurs(event)) end.fire(event.exitCode);
+    }),
+    vscode.tasks.onDidEndTask((event) => {
+      if (isOurs(event)) end.fire(undefined); // comes after the process's own end, where there was one
+    }),
+  ];
+  let limit: NodeJS.Timeout | undefined;
   return {
     exitCode,
+    expectSoon: () => {
+      limit ??= setTimeout(() => {
+        end.fire(undefined);
+      }, stopsWithinMs);
+    },
     dispose: () => {
-      for (const listener of listeners) listener.dispose();
+      clearTimeout(limit);
+      for (const each of owned) each.dispose();
     },
   };
 }
