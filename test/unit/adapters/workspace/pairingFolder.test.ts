@@ -235,7 +235,7 @@ interface Racer {
 }
 
 function aWindow(root: string, folders: readonly string[]): Racer {
-  const script = fileURLToPath(new URL('raceForStart.js', import.meta.url));
+  const script = fileURLToPath(new URL('./raceForStart.js', import.meta.url));
   const child: ChildProcess = spawn(process.execPath, [script, root, String(noon), ...folders], { stdio: ['pipe', 'pipe', 'inherit'] });
   assert.ok(child.stdout && child.stdin);
   const { stdin } = child;
