@@ -8,10 +8,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
-import { childEnvironment } from './host/childEnvironment.mjs';
 import { runScript } from './missing.mjs';
 import { inRoot, root } from './root.mjs';
-import { runCommand } from './runCommand.mjs';
 
 export const VSIX = inRoot('out', 'mentorship-pairing.vsix');
 const STAMP = inRoot('out', 'mentorship-pairing.vsix.made-from');
@@ -41,22 +39,18 @@ export async function packageExtension({ say = console.log } = {}) {
   say('Building and packaging the extension');
   await build();
   await mkdir(path.dirname(VSIX), { recursive: true });
-  await runCommand(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', ...packagingOptions(), '--out', VSIX], {
+  const { createVSIX } = await import('@vscode/vsce');
+  await createVSIX({
     cwd: root,
-    env: childEnvironment(),
+    packagePath: VSIX,
+    // Everything is bundled, so no dependency travels along; there is no public repository address yet that links could point to.
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+    skipLicense: !existsSync(inRoot('LICENSE')),
   });
   await writeFile(STAMP, madeFrom);
   return VSIX;
-}
-
-function packagingOptions() {
-  // Everything is bundled, so no dependency travels along; there is no public repository address yet that links could point to.
-  return [
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    ...(existsSync(inRoot('LICENSE')) ? [] : ['--skip-license']),
-  ];
 }
 
 function hashOf(names) {
