@@ -28,7 +28,15 @@ const MilestoneDraft = v.strictObject({ id: v.optional(Id), text: Typed });
 
 /** The values of a form as they were typed; the action checks them and answers per field. */
 export const Form = v.variant('kind', [
-  v.strictObject({ kind: v.literal('createMentorship'), yourName: Typed, partnerName: Typed, role: Typed, yourZone: Typed, partnerZone: Typed, callLink: Typed }),
+  v.strictObject({
+    kind: v.literal('createMentorship'),
+    yourName: Typed,
+    partnerName: Typed,
+    role: Typed,
+    yourZone: Typed,
+    partnerZone: Typed,
+    callLink: Typed,
+  }),
   v.strictObject({
     kind: v.literal('goal'),
     goalId: v.optional(Id),
@@ -41,8 +49,8 @@ export const Form = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('schedule'), date: Typed, time: Typed, minutes: Typed, exercise: Typed }),
   v.strictObject({ kind: v.literal('session'), sessionId: Id, exercise: Typed }),
-  v.strictObject({ kind: v.literal('moveSession'), sessionId: Id, date: Typed, time: Typed, reason: Typed, message: Typed }),
-  v.strictObject({ kind: v.literal('cancelSession'), sessionId: Id, reason: Typed, message: Typed }),
+  v.strictObject({ kind: v.literal('moveSession'), sessionId: Id, date: Typed, time: Typed, reason: Typed }),
+  v.strictObject({ kind: v.literal('cancelSession'), sessionId: Id, reason: Typed }),
   v.strictObject({ kind: v.literal('wrapUp'), sessionId: Id, done: v.pipe(v.array(Id), v.maxLength(500)), note: Typed }),
   v.strictObject({ kind: v.literal('ownLink'), sessionId: Id, callLink: Typed }),
   v.strictObject({ kind: v.literal('callLink'), callLink: Typed }),
@@ -81,6 +89,9 @@ export const SidebarIntent = v.variant('type', [
   v.strictObject({ type: v.literal('showSetAside') }),
   v.strictObject({ type: v.literal('showLog') }),
   v.strictObject({ type: v.literal('reloadWindow') }),
+  v.strictObject({ type: v.literal('manageTrust') }),
+  v.strictObject({ type: v.literal('openPairingFolder') }),
+  v.strictObject({ type: v.literal('showExercises') }),
   v.strictObject({ type: v.literal('dismissBanner') }),
   v.strictObject({ type: v.literal('tryAgain') }),
 ]);

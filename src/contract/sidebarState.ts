@@ -11,8 +11,31 @@ const Count = v.pipe(v.number(), v.finite(), v.integer(), v.minValue(0));
 
 /** Codicons, by their names; the page holds the drawings. */
 export const Icon = v.picklist([
-  'add', 'arrow-left', 'beaker', 'broadcast', 'calendar', 'chevron-down', 'chevron-right', 'circle-outline', 'circle-slash', 'close', 'copy', 'ellipsis',
-  'error', 'info', 'lightbulb', 'link', 'mail', 'note', 'pass-filled', 'question', 'smiley', 'sync', 'target', 'warning', 'watch',
+  'add',
+  'arrow-left',
+  'beaker',
+  'broadcast',
+  'calendar',
+  'chevron-down',
+  'chevron-right',
+  'circle-outline',
+  'circle-slash',
+  'close',
+  'copy',
+  'ellipsis',
+  'error',
+  'info',
+  'lightbulb',
+  'link',
+  'mail',
+  'note',
+  'pass-filled',
+  'question',
+  'smiley',
+  'sync',
+  'target',
+  'warning',
+  'watch',
 ]);
 export type Icon = v.InferOutput<typeof Icon>;
 
@@ -28,7 +51,7 @@ export type Control = v.InferOutput<typeof Control>;
 
 const Tone = v.picklist(['plain', 'good', 'live', 'warn', 'bad']);
 
-/** One line with an icon; a link may stand before the text. */
+/** One line with an icon; a link may stand before the text (after it in the line under the card). */
 export const Fact = v.object({ icon: Icon, tone: v.optional(Tone), control: v.optional(Control), text: Text });
 export type Fact = v.InferOutput<typeof Fact>;
 
@@ -125,7 +148,13 @@ const Option = v.object({ value: Text, label: Text, under: v.optional(Text) });
  * A field's common part: `required` is the sentence shown when it is left empty (on blur and on save), `reads` says who can read what is written,
  * `coach` names the SMART letter whose advice applies.
  */
-const fieldParts = { name: v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), label: Text, hint: v.optional(Text), required: v.optional(Text), reads: v.optional(Text) };
+const fieldParts = {
+  name: v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)),
+  label: Text,
+  hint: v.optional(Text),
+  required: v.optional(Text),
+  reads: v.optional(Text),
+};
 const Letter = v.picklist(['S', 'M', 'A', 'R', 'T']);
 
 export const FormField = v.variant('kind', [
@@ -138,9 +167,20 @@ export const FormField = v.variant('kind', [
   v.object({ kind: v.literal('time'), ...fieldParts, value: Text }),
   v.object({ kind: v.literal('select'), ...fieldParts, value: Text, options: v.array(Option) }),
   v.object({ kind: v.literal('radio'), ...fieldParts, value: Text, options: v.array(Option) }),
-  v.object({ kind: v.literal('ticks'), ...fieldParts, groups: v.array(v.object({ label: Text, items: v.array(v.object({ id: Id, label: Text, ticked: v.boolean() })) })) }),
+  v.object({
+    kind: v.literal('ticks'),
+    ...fieldParts,
+    groups: v.array(v.object({ label: Text, items: v.array(v.object({ id: Id, label: Text, ticked: v.boolean() })) })),
+  }),
   /** A list of short texts that grows; `{n}` in the names is the position. */
-  v.object({ kind: v.literal('list'), ...fieldParts, items: v.array(v.object({ id: v.optional(Id), text: Text })), itemName: Text, removeName: Text, addLabel: Text }),
+  v.object({
+    kind: v.literal('list'),
+    ...fieldParts,
+    items: v.array(v.object({ id: v.optional(Id), text: Text })),
+    itemName: Text,
+    removeName: Text,
+    addLabel: Text,
+  }),
 ]);
 export type FormField = v.InferOutput<typeof FormField>;
 
@@ -184,7 +224,11 @@ export const Page = v.object({
 export type Page = v.InferOutput<typeof Page>;
 
 /** What became of a submitted form: saved (the page closes), or the sentences, by field name where one belongs to a field. */
-export const Outcome = v.object({ intentId: Id, saved: v.boolean(), problems: v.array(v.object({ field: v.optional(Text), text: Text, links: v.array(Control) })) });
+export const Outcome = v.object({
+  intentId: Id,
+  saved: v.boolean(),
+  problems: v.array(v.object({ field: v.optional(Text), text: Text, links: v.array(Control) })),
+});
 export type Outcome = v.InferOutput<typeof Outcome>;
 
 /** `announce` is read out once per `id` through the page's one status region. */

@@ -55,6 +55,7 @@ export type Problem =
 export type Field =
   | 'yourName'
   | 'partnerName'
+  | 'role'
   | 'yourZone'
   | 'partnerZone'
   | 'callLink'
@@ -73,4 +74,4 @@ export type Field =
   | 'joinLink';
 
 /** Why a pasted join link is not used; see `core/pairing/joinLink.ts`. */
-export type JoinLinkFault = 'empty' | 'too-long' | 'not-a-link' | 'not-https' | 'carries-secrets' | 'other-place' | 'no-session';
+export type JoinLinkFault = 'empty' | 'too-long' | 'not-a-link' | 'not-https' | 'carries-secrets' | 'other-place' | 'no-session' | 'several-links';

@@ -63,7 +63,7 @@ async function removeLeftovers(path: string): Promise<void> {
 /** The lines with their line feeds. */
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(lineFeed, start);
     const next = end < 0 ? bytes.length : end + 1;
     lines.push(bytes.subarray(start, next));

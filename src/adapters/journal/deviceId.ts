@@ -39,7 +39,10 @@ export function deviceIdentity(options: DeviceOptions): () => Promise<Result<str
 async function readOrMake({ root, ids, machine = `${hostname()}\0${userInfo().username}` }: DeviceOptions): Promise<Result<string>> {
   try {
     await makeFolder(root);
-    const fingerprint = createHash('sha256').update(`${machine}\0${await realpath(root)}`).digest('hex').slice(0, 16);
+    const fingerprint = createHash('sha256')
+      .update(`${machine}\0${await realpath(root)}`)
+      .digest('hex')
+      .slice(0, 16);
     const shared = await ownIn(join(root, 'device.json'), fingerprint, ids);
     const own = shared ?? (await ownIn(join(root, `device-${fingerprint}.json`), fingerprint, ids));
     return own === undefined ? failed({ type: 'storage-failed', cause: 'device-unreadable' }) : succeed(own);

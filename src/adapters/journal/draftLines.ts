@@ -35,7 +35,10 @@ export interface Draft<Request> {
 
 export function draftLines<Request extends { readonly events: readonly NewEvent[] }>(options: DraftOptions<Request>): Draft<Request> {
   const pen = new Pen(options);
-  const first = [...(options.writer.next === 1 ? [introduceWriter(options.device)] : []), ...(options.disowned.length > 0 ? [takeBack(options.disowned)] : [])];
+  const first = [
+    ...(options.writer.next === 1 ? [introduceWriter(options.device)] : []),
+    ...(options.disowned.length > 0 ? [takeBack(options.disowned)] : []),
+  ];
   const accepted: { request: Request; events: readonly JournalEvent[] }[] = [];
   const refused: { request: Request; problem: Problem }[] = [];
   pen.write(first);

@@ -65,8 +65,8 @@ export class JournalFiles {
     const path = join(this.#folder, file);
     const { ino: inode, size } = await stat(path);
     const place = this.#places.get(file);
-    if (place !== undefined && (place.inode !== inode || size < place.offset)) return 'replaced';
-    if (place !== undefined && (place.size === size || place.isBeyondLimit)) return 'unchanged';
+    const seen = place === undefined ? 'grown' : compare(place, { inode, size });
+    if (seen !== 'grown') return seen;
     const progress = await readLines(path, place ?? unread, size, (lines) => {
       take(file, lines);
     });
@@ -79,6 +79,11 @@ export class JournalFiles {
     this.#isTooMany = lists.some((names) => names.length > logCountLimit);
     return rooms.flatMap((room, index) => (lists[index] ?? []).slice(0, logCountLimit).map((name) => `${room}/${name}`));
   }
+}
+
+function compare(place: Place, now: { readonly inode: number; readonly size: number }): LookOutcome {
+  if (place.inode !== now.inode || now.size < place.offset) return 'replaced';
+  return place.size === now.size || place.isBeyondLimit ? 'unchanged' : 'grown';
 }
 
 /** The file of a writer, relative to the journal's folder, the way it is written everywhere. */

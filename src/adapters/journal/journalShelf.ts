@@ -35,7 +35,12 @@ class FolderShelf<State> implements JournalShelf<State> {
   async list(): Promise<Result<readonly string[]>> {
     try {
       const entries = await readdir(this.#options.root, { withFileTypes: true });
-      return succeed(entries.filter((entry) => entry.isDirectory() && journalName.test(entry.name)).map(({ name }) => name).sort());
+      return succeed(
+        entries
+          .filter((entry) => entry.isDirectory() && journalName.test(entry.name))
+          .map(({ name }) => name)
+          .sort(),
+      );
     } catch (cause) {
       return storageCode(cause) === 'ENOENT' ? succeed([]) : failed(storageProblem(cause));
     }

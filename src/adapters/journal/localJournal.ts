@@ -178,7 +178,11 @@ class FolderJournal<State> implements LocalJournal<State> {
     if (draft.lines.length === 0) return succeed(undefined);
     const appended = await writer.log.append(draft.lines.map(({ raw }) => raw));
     if (!appended.ok) {
-      if (appended.isSpoilt) await this.#giveUp(writer, draft.lines.map(({ event }) => event.id));
+      if (appended.isSpoilt)
+        await this.#giveUp(
+          writer,
+          draft.lines.map(({ event }) => event.id),
+        );
       return appended;
     }
     writer.next += draft.lines.length;
@@ -267,5 +271,7 @@ class FolderJournal<State> implements LocalJournal<State> {
 }
 
 function inBatches(ids: readonly EventId[]): EventId[][] {
-  return Array.from({ length: Math.ceil(ids.length / takenBackLimit) }, (_, index) => ids.slice(index * takenBackLimit, (index + 1) * takenBackLimit));
+  return Array.from({ length: Math.ceil(ids.length / takenBackLimit) }, (_, index) =>
+    ids.slice(index * takenBackLimit, (index + 1) * takenBackLimit),
+  );
 }

@@ -32,7 +32,13 @@ export async function readLines(path: string, from: Progress, size: number, take
   }
 }
 
-async function readPieces(handle: FileHandle, from: Progress, end: number, take: (lines: readonly ParsedLine[]) => void, isCut: boolean): Promise<Progress> {
+async function readPieces(
+  handle: FileHandle,
+  from: Progress,
+  end: number,
+  take: (lines: readonly ParsedLine[]) => void,
+  isCut: boolean,
+): Promise<Progress> {
   const piece = Buffer.allocUnsafe(Math.min(pieceSize, Math.max(end - from.offset, 1)));
   let { offset, lineCount } = from;
   let position = offset;

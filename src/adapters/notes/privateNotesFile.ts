@@ -21,7 +21,8 @@ const forUsOnly = 0o600;
 export function privateNotesIn(folder: string): PrivateNotes {
   const drafts = join(folder, 'drafts');
   return {
-    openable: ({ heading, sessionId }) => attempt(() => makeNotes(folder, sessionId === undefined ? 'notes.md' : `session-${v.parse(Name, sessionId)}.md`, heading)),
+    openable: ({ heading, sessionId }) =>
+      attempt(() => makeNotes(folder, sessionId === undefined ? 'notes.md' : `session-${v.parse(Name, sessionId)}.md`, heading)),
     draft: (name) => attempt(() => readDraft(join(drafts, `${v.parse(Name, name)}.json`))),
     keepDraft: async (name, draft) => {
       const text = JSON.stringify(draft);

@@ -8,6 +8,10 @@ import * as v from 'valibot';
 export const LanguageId = v.picklist(['javascript', 'typescript', 'python']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
 
+export function isLanguage(text: string): text is LanguageId {
+  return v.is(LanguageId, text);
+}
+
 /** Major, minor, patch. */
 export type Version = readonly [major: number, minor: number, patch: number];
 

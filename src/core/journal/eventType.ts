@@ -14,9 +14,7 @@ export interface Happening<Data> {
 }
 
 /** The event, read once: either what it does to a state, or why it cannot be used (a code path of the schema, never the content). */
-export type Prepared<State> =
-  | { readonly ok: true; readonly effect: (state: State) => State }
-  | { readonly ok: false; readonly reason: string };
+export type Prepared<State> = { readonly ok: true; readonly effect: (state: State) => State } | { readonly ok: false; readonly reason: string };
 
 /** What the fold needs of an event type; the data's type is hidden so that different types stand in one list. */
 export interface AnyEventType<State> {

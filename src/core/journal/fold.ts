@@ -147,17 +147,23 @@ class UnionFold<State> implements Fold<State> {
     const last = log?.contents.get(log.highest);
     if (log?.person === undefined || last === undefined || log.next <= log.highest) return undefined;
     if (this.#traces.get(file)?.endsCleanly(writer, log.highest) !== true) return undefined;
-    let sequence = log.highest + 1;
-    while (this.isGone(`${writer}/${String(sequence)}`)) sequence += 1;
-    // An id further on that was taken back means that events are missing here which others may still have.
-    for (const { person, id } of this.#takenBack.all()) {
-      if (person === log.person && splitId(id).writer === writer && splitId(id).sequence > sequence) return undefined;
-    }
-    return { sequence, person: log.person, lastStamp: last.event.at };
+    const sequence = this.#nextUnused(log);
+    return sequence === undefined ? undefined : { sequence, person: log.person, lastStamp: last.event.at };
   }
 
   highest(writer: string): number {
     return this.#writers.get(writer)?.highest ?? 0;
+  }
+
+  /** Comes past what was taken back at the end; where something further on was, events are missing here which others may still have. */
+  #nextUnused(log: WriterLog): number | undefined {
+    let sequence = log.highest + 1;
+    while (this.#takenBack.has(log.person, `${log.name}/${String(sequence)}`)) sequence += 1;
+    for (const { person, id } of this.#takenBack.all()) {
+      const named = splitId(id);
+      if (person === log.person && named.writer === log.name && named.sequence > sequence) return undefined;
+    }
+    return sequence;
   }
 
   #addUnreadable(line: UnreadableLine, trace: DamageTrace): void {

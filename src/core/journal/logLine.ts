@@ -52,9 +52,13 @@ export function splitId(id: string): { readonly writer: string; readonly sequenc
  * the whole time. A property test holds the two together.
  */
 export function isEvent(value: unknown): value is JournalEvent {
+  if (!hasAllKeys(value) || value.v !== 1) return false;
+  return isForm(value.id, forms.eventId) && isForm(value.at, forms.stamp) && isForm(value.by, forms.name) && isForm(value.type, forms.typeName);
+}
+
+function hasAllKeys(value: unknown): value is Record<keyof JournalEvent, unknown> {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('v' in value && 'id' in value && 'at' in value && 'by' in value && 'type' in value && 'data' in value)) return false;
-  return value.v === 1 && isForm(value.id, forms.eventId) && isForm(value.at, forms.stamp) && isForm(value.by, forms.name) && isForm(value.type, forms.typeName);
+  return 'v' in value && 'id' in value && 'at' in value && 'by' in value && 'type' in value && 'data' in value;
 }
 
 function isForm(value: unknown, form: RegExp): boolean {
@@ -97,7 +101,12 @@ function nestsTooDeep(raw: string): boolean {
   return false;
 }
 
-const nesting = new Map([['[', 1], ['{', 1], [']', -1], ['}', -1]]);
+const nesting = new Map([
+  ['[', 1],
+  ['{', 1],
+  [']', -1],
+  ['}', -1],
+]);
 
 /** Walks a value whose nesting is known to be harmless. */
 function isWellFormed(value: unknown): boolean {

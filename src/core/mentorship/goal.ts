@@ -10,6 +10,15 @@ export type GoalId = v.InferOutput<typeof GoalId>;
 export const MilestoneId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), v.brand('MilestoneId'));
 export type MilestoneId = v.InferOutput<typeof MilestoneId>;
 
+/** For text that the caller knows to be an id (it came through a schema, or was just made); throws on anything else. */
+export function toGoalId(text: string): GoalId {
+  return v.parse(GoalId, text);
+}
+
+export function toMilestoneId(text: string): MilestoneId {
+  return v.parse(MilestoneId, text);
+}
+
 /** Open, reached with the pair's own word, resting for a while, or put aside for good; every step can be taken back. */
 export const Standing = v.picklist(['open', 'reached', 'paused', 'set-aside']);
 export type Standing = v.InferOutput<typeof Standing>;

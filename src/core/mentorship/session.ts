@@ -7,6 +7,11 @@ import type { UntrustedText } from '../untrustedText.js';
 export const SessionId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), v.brand('SessionId'));
 export type SessionId = v.InferOutput<typeof SessionId>;
 
+/** For text that the caller knows to be an id (it came through a schema, or was just made); throws on anything else. */
+export function toSessionId(text: string): SessionId {
+  return v.parse(SessionId, text);
+}
+
 /** A moment in UTC as ISO 8601 to the second or millisecond, e.g. `2026-11-26T16:00:00Z`. */
 export const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/), v.check((text) => Number.isFinite(Date.parse(text))), v.brand('Instant'));
 export type Instant = v.InferOutput<typeof Instant>;

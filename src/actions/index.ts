@@ -1,0 +1,67 @@
+/** Everything that a person can do, bound once to the outside world. A new action is one file and one row here. */
+import type { Clock } from '../ports/clock.js';
+import type { ExerciseFolder } from '../ports/exerciseFolder.js';
+import type { ExerciseSource } from '../ports/exerciseSource.js';
+import type { Ids } from '../ports/ids.js';
+import type { Links } from '../ports/links.js';
+import type { Memory } from '../ports/memory.js';
+import type { Mentorships } from '../ports/mentorships.js';
+import type { PairingFolder } from '../ports/pairingFolder.js';
+import type { PairingProvider } from '../ports/pairingProvider.js';
+import type { TestRunner } from '../ports/testRunner.js';
+import { cancelSession, setSessionMissed } from './cancelSession.js';
+import { createMentorship } from './createMentorship.js';
+import { endSession, settleSession } from './endSession.js';
+import { getExercise } from './getExercise.js';
+import { joinSession } from './joinSession.js';
+import { pickExercise } from './pickExercise.js';
+import { publishLink } from './publishLink.js';
+import { runExerciseTests } from './runExerciseTests.js';
+import { saveGoal } from './saveGoal.js';
+import { setCallLink } from './setCallLink.js';
+import { setGoalStanding } from './setGoalStanding.js';
+import { goOnStarting, startSession } from './startSession.js';
+import { tickMilestone } from './tickMilestone.js';
+import { removeSample, trySample } from './trySample.js';
+import { wrapUpSession } from './wrapUpSession.js';
+
+export interface ActionDeps {
+  readonly mentorships: Mentorships;
+  readonly pairing: PairingProvider;
+  readonly pairingFolder: PairingFolder;
+  readonly source: ExerciseSource;
+  readonly exerciseFolder: ExerciseFolder;
+  readonly testRunner: TestRunner;
+  readonly links: Links;
+  readonly windowMemory: Memory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export function bindActions(deps: ActionDeps) {
+  const get = getExercise(deps);
+  const start = { ...deps, getExercise: get };
+  return {
+    createMentorship: createMentorship(deps),
+    setCallLink: setCallLink(deps),
+    saveGoal: saveGoal(deps),
+    tickMilestone: tickMilestone(deps),
+    setGoalStanding: setGoalStanding(deps),
+    cancelSession: cancelSession(deps),
+    setSessionMissed: setSessionMissed(deps),
+    pickExercise: pickExercise(deps),
+    wrapUpSession: wrapUpSession(deps),
+    startSession: startSession(start),
+    goOnStarting: goOnStarting(start),
+    endSession: endSession(deps),
+    settleSession: settleSession(deps),
+    joinSession: joinSession(deps),
+    publishLink: publishLink(deps),
+    getExercise: get,
+    runExerciseTests: runExerciseTests(deps),
+    trySample: trySample(deps),
+    removeSample: removeSample(deps),
+  };
+}
+
+export type Actions = ReturnType<typeof bindActions>;

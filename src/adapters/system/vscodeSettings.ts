@@ -1,0 +1,21 @@
+/** The person's settings: one row each, with the default and the check. What names a place is read where a workspace cannot have set it. */
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import type { Settings } from '../../ports/settings.js';
+
+const PairingTool = v.fallback(v.picklist(['auto', 'live-share', 'call']), 'auto');
+const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
+
+export function vscodeSettings(): Settings {
+  return {
+    pairingTool: () => v.parse(PairingTool, global('mentorship.pairing.tool')),
+    pairingHome: () => v.parse(PairingHome, global('mentorship.pairing.folder')).trim() || homedir(),
+  };
+}
+
+/** User or machine value, else the default; a workspace's value is ignored even if a scope were ever declared wrongly. */
+function global(key: string): unknown {
+  const inspected = vscode.workspace.getConfiguration().inspect<unknown>(key);
+  return inspected?.globalValue ?? inspected?.defaultValue;
+}

@@ -1,0 +1,54 @@
+/** What the editor's parts are handed: the actions and the ports they look at. Built once, by the composition root. */
+import type { SidebarIntent } from '../contract/sidebarIntent.js';
+import type { Actions } from '../actions/index.js';
+import type * as Planning from '../actions/planSession.js';
+import type { ProgrammeProfile } from '../core/programme/profile.js';
+import type { Clock } from '../ports/clock.js';
+import type { ExerciseFolder } from '../ports/exerciseFolder.js';
+import type { ExerciseSource } from '../ports/exerciseSource.js';
+import type { Log } from '../ports/log.js';
+import type { Mentorships } from '../ports/mentorships.js';
+import type { PairingFolder } from '../ports/pairingFolder.js';
+import type { PairingProvider } from '../ports/pairingProvider.js';
+import type { PrivateNotes } from '../ports/privateNotes.js';
+import type { Settings } from '../ports/settings.js';
+import type { PageMaker } from './sidebar/pages/index.js';
+import type { ScreenStore } from './sidebar/screenStore.js';
+import type { Words } from './words/index.js';
+
+export interface App {
+  readonly actions: Actions;
+  /** Scheduling and moving, bound; loaded when first used, because it brings the time-zone library. */
+  readonly planning: () => Promise<{ readonly schedule: ReturnType<typeof Planning.scheduleSession>; readonly move: ReturnType<typeof Planning.moveSession> }>;
+  /** The form builders; loaded with the first form. */
+  readonly pages: () => Promise<PageMaker>;
+  readonly mentorships: Mentorships;
+  readonly pairing: PairingProvider;
+  readonly pairingFolder: PairingFolder;
+  readonly exercises: ExerciseSource;
+  readonly exerciseFolder: ExerciseFolder;
+  readonly privateNotes: (mentorshipId: string) => PrivateNotes;
+  readonly settings: Settings;
+  readonly profile: ProgrammeProfile;
+  readonly screen: ScreenStore;
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Absolute path of the extension's own files. */
+  readonly extensionFolder: string;
+  /** The name of an exercise as shown; its id where it is not known here. */
+  readonly exerciseName: (exerciseId: string) => string;
+  /** Draws the tree of exercises anew. */
+  readonly refreshExercises: () => void;
+  /** Shows a prompt that is not on disk, as rendered Markdown that is trusted with nothing. */
+  readonly showPrompt: (exerciseId: string, markdown: string) => Promise<void>;
+  readonly showTestOutcome: (outcome: 'green' | 'red' | 'stopped') => void;
+  /** Where lines that could not be read are kept, for the open mentorship. */
+  readonly setAsideFolder: () => string | undefined;
+  /** Whether the person can see the sidebar in this window right now. */
+  readonly sidebarIsVisible: () => boolean;
+  /** Does what an intent says, as if it came from the sidebar. */
+  readonly perform: (intent: SidebarIntent) => Promise<void>;
+  /** Shows the log to the person. */
+  readonly showLog: () => void;
+}

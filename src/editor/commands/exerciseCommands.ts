@@ -1,0 +1,128 @@
+/** Commands about exercises: get one, run its tests, pick one for the next session. */
+import * as vscode from 'vscode';
+import type { ExerciseChoice, ExerciseSummary } from '../../core/exercise/exercise.js';
+import { isLanguage, languageOf } from '../../core/exercise/languages.js';
+import { nextSession } from '../../core/mentorship/mentorship.js';
+import type { SessionId } from '../../core/mentorship/session.js';
+import { asLine } from '../../core/untrustedText.js';
+import type { Result } from '../../core/result.js';
+import type { PulledExercise } from '../../ports/exerciseFolder.js';
+import type { App } from '../app.js';
+import { chooseExercise, chooseLanguage, summaryOf } from '../exercises/chooseExercise.js';
+import { openExercise } from '../exercises/openExercise.js';
+import { folderFor } from '../exercises/whereTo.js';
+import { remember } from '../exercises/testResults.js';
+import { report } from '../notices/report.js';
+import type { CommandInput, CommandTable } from './commandTable.js';
+import { hereOrReport } from './openMentorship.js';
+
+export const exerciseCommands: CommandTable = {
+  'mentorship.pullExercise': (app, input) => get(app, input, false),
+  'mentorship.pullFreshExercise': (app, input) => get(app, input, true),
+  'mentorship.runExerciseTests': runTests,
+  'mentorship.pickExercise': pickForNext,
+  'mentorship.openPrompt': openPrompt,
+  'mentorship.openExercisePage': openPage,
+  'mentorship.refreshExercises': (app) => {
+    app.refreshExercises();
+  },
+};
+
+async function get(app: App, input: CommandInput, fresh: boolean): Promise<void> {
+  const summary = await chooseExercise(app, input.exerciseId);
+  if (summary === undefined) return;
+  const language = await chooseLanguage(app, summary);
+  if (language === undefined) return;
+  const base = await folderFor(app, asLine(summary.name, 60));
+  if (base === undefined) return;
+  await getInto(app, { exerciseId: summary.id, language }, base, fresh);
+}
+
+/** Gets it into the folder with progress and cancel, opens the three files, and says so when it was there already. */
+export async function getInto(app: App, choice: ExerciseChoice, base: string, fresh: boolean): Promise<void> {
+  const { exercises } = app.words.notices;
+  const name = app.exerciseName(choice.exerciseId);
+  const pulled = await cancellable(exercises.getting(name), (signal) => app.actions.getExercise(choice, base, signal, fresh));
+  if (!pulled.ok) return report(app, pulled.problem, { again: () => void getInto(app, choice, base, fresh) });
+  await openExercise(pulled.value);
+  app.refreshExercises();
+  if (pulled.value.warning !== undefined) report(app, pulled.value.warning, { again: () => void getInto(app, choice, base, fresh) });
+  if (!pulled.value.resumed) return;
+  const again = await vscode.window.showInformationMessage(exercises.resumed(name), exercises.freshCopy);
+  if (again === exercises.freshCopy) await getInto(app, choice, base, true);
+}
+
+async function runTests(app: App): Promise<void> {
+  const path = vscode.window.activeTextEditor?.document.uri.fsPath ?? activeTabPath();
+  await vscode.workspace.saveAll(false);
+  const { exercises } = app.words.notices;
+  const run = await cancellable(exercises.running, (signal) => app.actions.runExerciseTests({ path }, { signal }), vscode.ProgressLocation.Window);
+  if (!run.ok) return report(app, run.problem, { again: () => void runTests(app) });
+  const { outcome, exercise } = run.value;
+  if (outcome !== 'stopped') remember(exercise.provenance.id, outcome);
+  app.refreshExercises();
+  app.showTestOutcome(outcome);
+}
+
+/** With the prompt's preview in front there is no text editor; the tab still says which file it is about. */
+function activeTabPath(): string | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri.fsPath;
+  return undefined;
+}
+
+async function pickForNext(app: App, input: CommandInput): Promise<void> {
+  const here = await hereOrReport(app);
+  if (here === undefined) return;
+  const sessionId = input.sessionId ?? nextSession(here.mentorship, app.clock.now())?.id;
+  if (sessionId === undefined) return app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+  await pickFor(app, sessionId, input.exerciseId);
+}
+
+export async function pickFor(app: App, sessionId: SessionId, exerciseId?: string): Promise<void> {
+  const summary = await chooseExercise(app, exerciseId);
+  if (summary === undefined) return;
+  const language = await chooseLanguage(app, summary);
+  if (language === undefined) return;
+  const picked = await app.actions.pickExercise({ sessionId, exercise: { exerciseId: summary.id, language } });
+  if (!picked.ok) return report(app, picked.problem);
+  app.screen.announce(app.words.notices.exercises.pickedForNext(asLine(summary.name, 60)));
+}
+
+/** Shows what the exercise is about, without getting it: the prompt that is here, else the pack's own. */
+async function openPrompt(app: App, input: CommandInput): Promise<void> {
+  const summary = await chooseExercise(app, input.exerciseId);
+  const language = summary?.languages[0];
+  if (summary === undefined || language === undefined) return;
+  const content = await app.exercises.fetch(summary.id, language, { signal: new AbortController().signal });
+  if (!content.ok) return report(app, content.problem);
+  const prompt = content.value.files.find((file) => file.path === content.value.prompt);
+  if (prompt === undefined) return report(app, { type: 'exercise-unreadable', cause: 'prompt' });
+  await app.showPrompt(summary.id, prompt.text);
+}
+
+async function openPage(app: App, input: CommandInput): Promise<void> {
+  const summary = await summaryWithPage(app, input.exerciseId);
+  if (summary?.origin.page !== undefined) await vscode.env.openExternal(vscode.Uri.parse(summary.origin.page, true));
+}
+
+async function summaryWithPage(app: App, exerciseId: string | undefined): Promise<ExerciseSummary | undefined> {
+  return exerciseId === undefined ? chooseExercise(app, undefined) : summaryOf(app, exerciseId);
+}
+
+function cancellable<T extends PulledExercise | object>(title: string, work: (signal: AbortSignal) => Promise<Result<T>>, location = vscode.ProgressLocation.Notification): Promise<Result<T>> {
+  const controller = new AbortController();
+  return Promise.resolve(
+    vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) => {
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      return work(controller.signal);
+    }),
+  );
+}
+
+/** The name of a language as it calls itself, for texts that only have its id. */
+export function languageName(language: string): string {
+  return isLanguage(language) ? languageOf(language).name : language;
+}

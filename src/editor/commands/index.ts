@@ -1,0 +1,8 @@
+/** Every command of the extension, by id. */
+import type { CommandTable } from './commandTable.js';
+import { exerciseCommands } from './exerciseCommands.js';
+import { goalCommands } from './goalCommands.js';
+import { matchCommands } from './matchCommands.js';
+import { sessionCommands } from './sessionCommands.js';
+
+export const commands: CommandTable = { ...matchCommands, ...goalCommands, ...sessionCommands, ...exerciseCommands };

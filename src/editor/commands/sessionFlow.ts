@@ -1,0 +1,261 @@
+/**
+ * Start, join and end as a person meets them: questions before, progress meanwhile, the next step after. The actions decide and do; nothing here
+ * writes. One start at a time per window: a second click joins the first.
+ */
+import * as vscode from 'vscode';
+import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
+import { selfOf, partnerOf } from '../../core/mentorship/match.js';
+import type { SessionId } from '../../core/mentorship/session.js';
+import { parseCallLink } from '../../core/pairing/callLink.js';
+import { parseJoinLink } from '../../core/pairing/joinLink.js';
+import { pendingStartLifeMs } from '../../core/pairing/pendingStart.js';
+import type { Problem } from '../../core/problem.js';
+import type { Result } from '../../core/result.js';
+import { asLine } from '../../core/untrustedText.js';
+import type { Started, StartProgress, StartWay } from '../../actions/startSession.js';
+import type { App } from '../app.js';
+import { openExercise } from '../exercises/openExercise.js';
+import { report } from '../notices/report.js';
+import { partnerNameOf } from './openMentorship.js';
+
+let starting: Promise<void> | undefined;
+
+/** Without a session: the one that is live or next; where nothing is planned, the form to plan one. */
+export async function startSession(app: App, sessionId: SessionId | undefined, way: StartWay = defaultWay(app)): Promise<void> {
+  starting ??= startOnce(app, sessionId, way).finally(() => (starting = undefined));
+  await starting;
+}
+
+/** In the pairing folder's window: goes on with a start that was left for it. */
+export async function goOnStarting(app: App): Promise<void> {
+  starting ??= goOnOnce(app).finally(() => (starting = undefined));
+  await starting;
+}
+
+function defaultWay(app: App): StartWay {
+  return app.settings.pairingTool() === 'call' ? 'call' : 'live-share';
+}
+
+async function startOnce(app: App, wanted: SessionId | undefined, way: StartWay): Promise<void> {
+  const sessionId = wanted ?? (await sessionAtHand(app));
+  if (sessionId === undefined) return;
+  app.screen.banner(undefined);
+  app.screen.lastStarted = sessionId;
+  app.screen.starting({ sessionId, step: way === 'call' ? 'call' : 'folder', elsewhere: false });
+  app.screen.announce(app.words.sidebar.said.starting);
+  const started = await withProgress(app, sessionId, (run) => app.actions.startSession({ sessionId, way }, run));
+  if (started.ok && started.value.where === 'other-window') return followElsewhere(app, sessionId, started.value, way);
+  await afterStart(app, sessionId, started, way);
+}
+
+async function goOnOnce(app: App): Promise<void> {
+  const went = await withProgress(app, undefined, (run) => app.actions.goOnStarting(run));
+  if (!went.ok) return report(app, went.problem);
+  if (went.value === undefined) return;
+  await vscode.commands.executeCommand('mentorship.sidebar.focus');
+  await afterStart(app, went.value.sessionId, went.value.started, 'live-share');
+}
+
+/** The session to start when none was named. */
+async function sessionAtHand(app: App): Promise<SessionId | undefined> {
+  const open = await app.mentorships.open();
+  if (!open.ok) {
+    report(app, open.problem);
+    return undefined;
+  }
+  if (open.value === undefined) {
+    report(app, { type: 'mentorship-missing' });
+    return undefined;
+  }
+  const state = open.value.journal.state();
+  const session = liveSession(state) ?? nextSession(state, app.clock.now());
+  if (session !== undefined) return session.id;
+  const { noSessionYet, scheduleSession } = app.words.notices;
+  if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession) await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+  return undefined;
+}
+
+interface StartRun {
+  readonly signal: AbortSignal;
+  readonly onProgress: (step: StartProgress) => void;
+}
+
+/** Notification with Cancel; the card has the same Cancel. Shown only once there is something to wait for. */
+function withProgress<T>(app: App, sessionId: SessionId | undefined, work: (run: StartRun) => Promise<Result<T>>): Promise<Result<T>> {
+  const controller = new AbortController();
+  app.screen.cancelStart = () => {
+    controller.abort();
+  };
+  let showStep: ((text: string) => void) | undefined;
+  const onProgress = (step: StartProgress) => {
+    if (sessionId !== undefined) app.screen.starting({ sessionId, step: cardStep(step), elsewhere: false });
+    const text = app.words.notices.startingStep[step];
+    if (showStep === undefined) showStep = progressNotice(app, controller, result);
+    showStep(text);
+  };
+  const result = work({ signal: controller.signal, onProgress });
+  return result;
+}
+
+function progressNotice(app: App, controller: AbortController, until: Promise<unknown>): (text: string) => void {
+  let tell: (text: string) => void = () => undefined;
+  void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: app.words.notices.startingTitle, cancellable: true }, async (progress, token) => {
+    token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    tell = (message) => {
+      progress.report({ message });
+    };
+    await until;
+  });
+  return (text) => {
+    tell(text);
+  };
+}
+
+function cardStep(step: StartProgress) {
+  if (step === 'opening-folder') return 'folder';
+  if (step === 'getting-exercise') return 'exercise';
+  return step === 'may-ask-to-sign-in' ? 'sign-in' : 'live-share';
+}
+
+async function afterStart(app: App, sessionId: SessionId, started: Result<Started>, way: StartWay): Promise<void> {
+  app.screen.starting(undefined);
+  app.screen.cancelStart = undefined;
+  if (!started.ok) return reportStart(app, sessionId, started.problem, way);
+  if (started.value.where !== 'here') return;
+  const { said } = app.words.sidebar;
+  app.screen.announce(started.value.joinLink === undefined ? said.liveCall : said.live(partnerNameOf(app)));
+  if (started.value.exerciseProblem !== undefined) report(app, started.value.exerciseProblem, { sessionId });
+  if (started.value.exercise !== undefined) await openExercise(started.value.exercise);
+}
+
+function reportStart(app: App, sessionId: SessionId, problem: Problem, way: StartWay): void {
+  report(app, problem, { sessionId, again: () => void startSession(app, sessionId, way) });
+}
+
+/** The other window goes on; this one shows *Starting* until the session is live, was cancelled, failed, or nobody picked it up in time. */
+function followElsewhere(app: App, sessionId: SessionId, { folder, startId }: { readonly folder: string; readonly startId: string }, way: StartWay): void {
+  app.screen.starting({ sessionId, step: 'live-share', elsewhere: true });
+  const parts: { dispose(): void }[] = [];
+  const stop = () => {
+    for (const part of parts.splice(0)) part.dispose();
+    app.screen.starting(undefined);
+    app.screen.cancelStart = undefined;
+  };
+  const look = async () => {
+    const outcome = await app.pairingFolder.readOutcome(folder);
+    if (outcome?.startId !== startId || parts.length === 0) return;
+    stop();
+    if (outcome.outcome === 'failed') reportElsewhere(app, sessionId, outcome.problem, way);
+  };
+  app.screen.cancelStart = () => {
+    stop();
+    void app.pairingFolder.withdrawStart(folder);
+  };
+  parts.push(app.pairingFolder.onDidChangeMarker(folder, () => void look()));
+  parts.push(app.mentorships.onDidChange(() => isLiveNow(app, sessionId) && stop()));
+  parts.push(
+    app.clock.after(pendingStartLifeMs, () => {
+      stop();
+      void app.pairingFolder.withdrawStart(folder);
+      reportStart(app, sessionId, { type: 'start-not-picked-up' }, way);
+    }),
+  );
+  void look();
+}
+
+/** The other window has told the person already; here the same problem stands with its way on, as far as a type alone can say it. */
+function reportElsewhere(app: App, sessionId: SessionId, type: string | undefined, way: StartWay): void {
+  const known: readonly Problem[] = [
+    { type: 'live-share-missing', canInstall: false },
+    { type: 'live-share-guest' },
+    { type: 'live-share-link-hidden' },
+    { type: 'live-share-broken', cause: 'other window' },
+    { type: 'live-share-refused', cause: 'other window' },
+    { type: 'live-share-silent', afterSeconds: 120 },
+  ];
+  reportStart(app, sessionId, known.find((problem) => problem.type === type) ?? { type: 'live-share-no-link', cause: 'other window' }, way);
+}
+
+function isLiveNow(app: App, sessionId: SessionId): boolean {
+  const state = app.mentorships.current()?.journal.state();
+  return state !== undefined && liveSession(state)?.id === sessionId;
+}
+
+export async function endSession(app: App, wanted: SessionId | undefined): Promise<void> {
+  const state = app.mentorships.current()?.journal.state();
+  const live = state && liveSession(state);
+  const sessionId = wanted ?? live?.id;
+  if (sessionId === undefined) return report(app, { type: 'session-not-live' });
+  const since = live?.since;
+  const ended = await app.actions.endSession({ sessionId, sharing: 'end-ours' });
+  const settled = ended.ok && ended.value === 'ask-first' ? await endOthers(app, sessionId) : ended;
+  if (!settled.ok) return report(app, settled.problem, { sessionId, again: () => void endSession(app, sessionId) });
+  const minutes = since === undefined ? 0 : Math.round((app.clock.now() - Date.parse(since.slice(0, 24))) / 60_000);
+  app.screen.announce(app.words.sidebar.said.ended(minutes));
+}
+
+/** A Live Share session that was running before ours is ended only on the person's word; our session is marked as held either way. */
+async function endOthers(app: App, sessionId: SessionId): Promise<Result<unknown>> {
+  const { endNotOurs, endNotOursDetail, endIt, leaveIt } = app.words.notices;
+  const answer = await vscode.window.showWarningMessage(endNotOurs, { modal: true, detail: endNotOursDetail }, endIt, leaveIt);
+  return app.actions.endSession({ sessionId, sharing: answer === endIt ? 'end' : 'leave' });
+}
+
+/** By the link of the live session, or by one that the person pastes. */
+export async function joinSession(app: App, byLiveSession: boolean): Promise<void> {
+  const pasted = byLiveSession ? undefined : await askForLink(app);
+  if (!byLiveSession && pasted === undefined) return;
+  const joined = await app.actions.joinSession({ pasted });
+  if (!joined.ok) return report(app, joined.problem, { again: () => void joinSession(app, byLiveSession) });
+  const { joinOpened, nothingOpened } = app.words.notices;
+  void vscode.window.showInformationMessage(joined.value.opened ? joinOpened : nothingOpened);
+}
+
+function askForLink(app: App): Thenable<string | undefined> {
+  const { joinPrompt, joinPromptHint } = app.words.notices;
+  return vscode.window.showInputBox({
+    prompt: joinPrompt,
+    title: joinPromptHint,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const link = parseJoinLink(text);
+      return link.ok || text.trim() === '' ? undefined : app.words.problem(link.problem)?.text;
+    },
+  });
+}
+
+/** The message that brings the partner in; for a session over the call it carries the call's link. */
+export async function copyJoinMessage(app: App): Promise<void> {
+  const open = app.mentorships.current();
+  const state = open?.journal.state();
+  const live = state && liveSession(state);
+  if (open === undefined || state?.match === undefined || live === undefined) return report(app, { type: 'session-not-live' });
+  const { notices } = app.words;
+  const name = asLine(partnerOf(state.match, open.journal.me).name, 60);
+  const call = state.match.callLink === undefined ? undefined : parseCallLink(state.match.callLink.raw);
+  const callHref = call?.ok === true ? call.value.href : undefined;
+  const join = live.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
+  const text =
+    join?.ok === true
+      ? [notices.joinMessage(name, join.value), ...(callHref === undefined ? [] : [notices.andCall(callHref)])].join('\n')
+      : notices.joinMessageCall(name, callHref ?? '');
+  await vscode.env.clipboard.writeText(text);
+  app.screen.announce(app.words.sidebar.said.copied(partnerNameOf(app)));
+}
+
+export async function copyJoinLink(app: App): Promise<void> {
+  const state = app.mentorships.current()?.journal.state();
+  const live = state && liveSession(state);
+  const link = live?.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
+  if (link?.ok !== true) return report(app, { type: 'session-not-live' });
+  await vscode.env.clipboard.writeText(link.value);
+  app.screen.announce(app.words.sidebar.copied);
+}
+
+export function yourZone(app: App): string {
+  const open = app.mentorships.current();
+  const match = open?.journal.state().match;
+  return open === undefined || match === undefined ? 'UTC' : selfOf(match, open.journal.me).zone;
+}

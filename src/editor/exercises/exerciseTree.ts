@@ -1,0 +1,103 @@
+/** The tree of exercises: what is picked for the next session, then every source's list. Asks nothing of the network by itself. */
+import * as vscode from 'vscode';
+import type { ExerciseSummary } from '../../core/exercise/exercise.js';
+import { isLanguage, languageOf } from '../../core/exercise/languages.js';
+import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
+import { startOf, type Session } from '../../core/mentorship/session.js';
+import { usableZone } from '../../core/schedule/zones.js';
+import { asLine } from '../../core/untrustedText.js';
+import type { Disposable } from '../../ports/disposable.js';
+import type { App } from '../app.js';
+import { whatIsOpen } from '../commands/openMentorship.js';
+import { lastRun } from './testResults.js';
+
+export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'katas' } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true };
+
+const kindIcons = { kata: 'target', koan: 'lightbulb', challenge: 'flame' } as const;
+
+export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
+  readonly #app: App;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #listening: Disposable;
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#listening = app.mentorships.onDidChange(() => {
+      this.refresh();
+    });
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    const listed = await this.#app.exercises.list();
+    if (!listed.ok) return node === undefined ? [{ trouble: true }] : [];
+    if (node === undefined) return this.#groups(listed.value);
+    if (!('group' in node)) return [];
+    if (node.group === 'katas') return listed.value.map((summary) => ({ exerciseId: summary.id, summary }));
+    const { exercise } = node.session;
+    return listed.value.filter(({ id }) => id === exercise?.exerciseId).map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    if ('trouble' in node) return this.#trouble();
+    if ('group' in node) return this.#group(node);
+    return this.#exercise(node);
+  }
+
+  #groups(listed: readonly ExerciseSummary[]): Node[] {
+    const here = whatIsOpen(this.#app);
+    const session = here && (liveSession(here.mentorship) ?? nextSession(here.mentorship, this.#app.clock.now()));
+    const picked = session?.exercise !== undefined && listed.some(({ id }) => id === session.exercise?.exerciseId);
+    return [...(picked ? [{ group: 'picked', session } as const] : []), { group: 'katas' }];
+  }
+
+  #group(node: Extract<Node, { group: string }>): vscode.TreeItem {
+    const { exercises } = this.#app.words.notices;
+    const label = node.group === 'katas' ? exercises.katas : exercises.pickedFor(this.#app.words.dates.weekday(startOf(node.session), usableZone(node.session.zone)));
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+    item.id = node.group;
+    return item;
+  }
+
+  #exercise({ summary, language }: Extract<Node, { summary: unknown }>): vscode.TreeItem {
+    const { exercises } = this.#app.words.notices;
+    const name = asLine(summary.name, 80);
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
+    const languages = language === undefined ? summary.languages.map((id) => languageOf(id).name).join(', ') : nameOf(language);
+    const run = lastRun(summary.id);
+    item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
+    item.description = exercises.described(exercises[summary.kind], languages);
+    item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run);
+    item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), exercises.licence(asLine(summary.origin.licence))].join('\n');
+    item.contextValue = 'exercise';
+    item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [exercises[run]])].join(', ') };
+    item.command = { command: 'mentorship.openPrompt', title: name, arguments: [{ exerciseId: summary.id }] };
+    return item;
+  }
+
+  #trouble(): vscode.TreeItem {
+    const item = new vscode.TreeItem(this.#app.words.notices.exercises.unreachable);
+    item.iconPath = new vscode.ThemeIcon('warning');
+    item.command = { command: 'mentorship.refreshExercises', title: this.#app.words.sidebar.tryAgain };
+    return item;
+  }
+}
+
+function nameOf(language: string): string {
+  return isLanguage(language) ? languageOf(language).name : language;
+}
+
+function runIcon(run: 'green' | 'red'): vscode.ThemeIcon {
+  return run === 'green'
+    ? new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'))
+    : new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
+}

@@ -1,0 +1,69 @@
+/**
+ * Says what failed and offers the next step: as the sidebar's banner where the person can see it, else as a notification. The log gets the type
+ * and cause. Cancelling is no failure and says nothing.
+ */
+import * as vscode from 'vscode';
+import type { SidebarIntent } from '../../contract/sidebarIntent.js';
+import type { Banner, Control } from '../../contract/sidebarState.js';
+import type { Problem } from '../../core/problem.js';
+import type { App } from '../app.js';
+import { problemText, stepLabel, type Step } from '../words/problems.js';
+
+export interface Context {
+  /** The session that the problem is about, for the steps that go on with it. */
+  readonly sessionId?: string | undefined;
+  /** Does the same once more. */
+  readonly again?: (() => void) | undefined;
+}
+
+export function report(app: App, problem: Problem, context: Context = {}): void {
+  app.log.warn(`problem ${problem.type}${'cause' in problem ? ` (${problem.cause})` : ''}`);
+  const said = problemText(problem, app.words.l10n);
+  if (said === undefined) return;
+  const steps = said.steps.filter((step) => step !== 'try-again' || context.again !== undefined).filter((step) => intentOf(step, context) !== undefined);
+  app.screen.retry = context.again;
+  const links = steps.flatMap((step) => controlOf(step, context, app));
+  const close: Control = { label: app.words.notices.close, intent: { type: 'dismissBanner' } };
+  const banner: Banner = { icon: 'warning', tone: 'warn', title: said.title, text: said.text, links: [...links, close] };
+  if (app.sidebarIsVisible()) app.screen.banner(banner);
+  else void notify(app, `${said.title}. ${said.text}`, links);
+}
+
+async function notify(app: App, text: string, controls: readonly Control[]): Promise<void> {
+  const chosen = await vscode.window.showWarningMessage(text, ...controls.map(({ label }) => label));
+  const control = controls.find(({ label }) => label === chosen);
+  if (control !== undefined) await app.perform(control.intent);
+}
+
+function controlOf(step: Step, context: Context, app: App): readonly Control[] {
+  const intent = intentOf(step, context);
+  return intent === undefined ? [] : [{ label: stepLabel(step, app.words.l10n), intent }];
+}
+
+/** Steps are intents, so that a banner's link and a notification's button do the same. */
+function intentOf(step: Step, { sessionId }: Context): SidebarIntent | undefined {
+  switch (step) {
+    case 'try-again':
+      return { type: 'tryAgain' };
+    case 'hold-over-call':
+      return sessionId === undefined ? undefined : { type: 'holdOverCall', sessionId };
+    case 'use-own-link':
+      return sessionId === undefined ? { type: 'openPage', page: { kind: 'callLink' } } : { type: 'openPage', page: { kind: 'ownLink', sessionId } };
+    case 'install-live-share':
+      return { type: 'installLiveShare' };
+    case 'paste-link':
+      return { type: 'joinSession' };
+    case 'create-mentorship':
+      return { type: 'openPage', page: { kind: 'createMentorship' } };
+    case 'reload-window':
+      return { type: 'reloadWindow' };
+    case 'manage-trust':
+      return { type: 'manageTrust' };
+    case 'open-pairing-folder':
+      return { type: 'openPairingFolder' };
+    case 'pick-exercise':
+      return { type: 'showExercises' };
+    case 'show-log':
+      return { type: 'showLog' };
+  }
+}

@@ -1,0 +1,122 @@
+/** What becomes of each intent: one row each. The compiler asks for a row when the contract gets a new intent. */
+import * as vscode from 'vscode';
+import type { SidebarIntent } from '../../contract/sidebarIntent.js';
+import { toGoalId, toMilestoneId } from '../../core/mentorship/goal.js';
+import { toSessionId } from '../../core/mentorship/session.js';
+import type { App } from '../app.js';
+import { getInto, pickFor } from '../commands/exerciseCommands.js';
+import { openGuide, removeSample, switchMentorship, trySample } from '../commands/matchCommands.js';
+import { whatIsOpen } from '../commands/openMentorship.js';
+import { copyJoinLink, copyJoinMessage, endSession, joinSession, startSession } from '../commands/sessionFlow.js';
+import { tick } from '../commands/goalCommands.js';
+import { preparePairingFolder } from '../exercises/whereTo.js';
+import { report } from '../notices/report.js';
+import { openPrivateNotes, showSetAside } from './ownFiles.js';
+import { submit } from './submit.js';
+
+type Rows = { readonly [Type in SidebarIntent['type']]: (app: App, intent: Extract<SidebarIntent, { type: Type }>) => Promise<void> | void };
+
+const rows: Rows = {
+  ready: (app, { page }) => {
+    if (page !== undefined) app.screen.openPage(page);
+  },
+  openPage: async (app, { page }) => {
+    app.screen.openPage(page);
+    if (!app.sidebarIsVisible()) await vscode.commands.executeCommand('mentorship.sidebar.focus');
+  },
+  closePage: (app) => {
+    app.screen.closePage();
+  },
+  preview: (app, { form }) => {
+    app.screen.draft(form);
+  },
+  submit: (app, { intentId, form }) => submit(app, intentId, form),
+  tickMilestone: (app, { goalId, milestoneId, ticked }) => tick(app, toGoalId(goalId), toMilestoneId(milestoneId), ticked),
+  setGoalStanding: async (app, { goalId, standing }) => {
+    const done = await app.actions.setGoalStanding({ goalId: toGoalId(goalId), standing });
+    if (!done.ok) report(app, done.problem);
+  },
+  startSession: (app, { sessionId }) => startSession(app, toSessionId(sessionId)),
+  cancelStart: (app) => {
+    app.screen.cancelStart?.();
+  },
+  holdOverCall: (app, { sessionId }) => startSession(app, toSessionId(sessionId), 'call'),
+  publishLateLink: publishLateLink,
+  installLiveShare: async () => {
+    await vscode.commands.executeCommand('workbench.extensions.search', 'ms-vsliveshare.vsliveshare');
+  },
+  joinSession: (app, { sessionId }) => joinSession(app, sessionId !== undefined),
+  copyJoinMessage: (app) => copyJoinMessage(app),
+  copyJoinLink: (app) => copyJoinLink(app),
+  endSession: (app, { sessionId }) => endSession(app, toSessionId(sessionId)),
+  wrapUpLater: (app, { sessionId }) => {
+    app.screen.putOff(sessionId);
+  },
+  setSessionMissed: async (app, { sessionId }) => {
+    const done = await app.actions.setSessionMissed({ sessionId: toSessionId(sessionId) });
+    app.screen.closePage();
+    if (!done.ok) report(app, done.problem);
+  },
+  openExercise: openPickedExercise,
+  pickExercise: (app, { sessionId }) => pickFor(app, toSessionId(sessionId)),
+  openPrivateNotes,
+  trySample,
+  removeSample,
+  switchMentorship,
+  openGuide,
+  showSetAside,
+  showLog: (app) => {
+    app.showLog();
+  },
+  reloadWindow: async () => {
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+  },
+  manageTrust: async () => {
+    await vscode.commands.executeCommand('workbench.trust.manage');
+  },
+  openPairingFolder: async (app) => {
+    const folder = await preparePairingFolder(app);
+    if (folder === undefined) return;
+    const opened = await app.pairingFolder.openWindow(folder);
+    if (!opened.ok) report(app, opened.problem);
+  },
+  showExercises: async () => {
+    await vscode.commands.executeCommand('mentorship.exercises.focus');
+  },
+  dismissBanner: (app) => {
+    app.screen.banner(undefined);
+  },
+  tryAgain: (app) => {
+    app.screen.banner(undefined);
+    app.screen.retry?.();
+  },
+};
+
+export async function perform(app: App, intent: SidebarIntent): Promise<void> {
+  app.log.debug(`intent ${intent.type}`);
+  await rowOf(intent)(app);
+}
+
+/** Pairs an intent with its row; generic, so that the compiler knows that the two belong together. */
+function rowOf<Type extends SidebarIntent['type']>(intent: Extract<SidebarIntent, { type: Type }> & { readonly type: Type }): (app: App) => Promise<void> | void {
+  const row: Rows[Type] = rows[intent.type];
+  return (app) => row(app, intent);
+}
+
+async function publishLateLink(app: App): Promise<void> {
+  const late = app.screen.lateLink;
+  if (late === undefined) return;
+  app.screen.lateLink = undefined;
+  app.screen.banner(undefined);
+  const done = await app.actions.publishLink({ sessionId: toSessionId(late.sessionId), link: late.link });
+  if (!done.ok) report(app, done.problem, { sessionId: late.sessionId });
+}
+
+/** Opens what the session is about: found again where it is, or got into the pairing folder or the folder that is open. */
+async function openPickedExercise(app: App, { sessionId }: { readonly sessionId: string }): Promise<void> {
+  const session = whatIsOpen(app)?.mentorship.sessions.get(toSessionId(sessionId));
+  if (session?.exercise === undefined) return report(app, { type: 'exercise-missing' });
+  const here = await app.pairingFolder.openHere();
+  const base = here?.folder ?? (await preparePairingFolder(app));
+  if (base !== undefined) await getInto(app, session.exercise, base, false);
+}

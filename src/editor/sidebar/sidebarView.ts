@@ -1,0 +1,172 @@
+/**
+ * The webview view "Pairing": sends one complete state per change, parses what comes back, and knows nothing else. While it is visible the state
+ * is sent again at each full minute (countdowns, the partner's local time); hidden, nothing ticks.
+ */
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { parseIntent } from '../../contract/sidebarIntent.js';
+import type { Page, SidebarState } from '../../contract/sidebarState.js';
+import { languageOf } from '../../core/exercise/languages.js';
+import { asLine } from '../../core/untrustedText.js';
+import type { Disposable } from '../../ports/disposable.js';
+import type { OpenMentorship } from '../../ports/mentorships.js';
+import type { App } from '../app.js';
+import { languageName } from '../commands/exerciseCommands.js';
+import { sidebarPage } from './page.js';
+import { fullName, pairOf, type Scene } from './present/scene.js';
+import { presentMentorship, presentWelcome } from './present/sidebar.js';
+
+const minute = 60_000;
+
+export class SidebarView implements Disposable {
+  readonly #app: App;
+  readonly #extensionUri: vscode.Uri;
+  #view: vscode.WebviewView | undefined;
+  #tick: Disposable | undefined;
+  #listening: Disposable[] = [];
+  #exerciseOptions: { exerciseId: string; language: string; name: string; languageName: string }[] = [];
+
+  constructor(app: App, extensionUri: vscode.Uri) {
+    this.#app = app;
+    this.#extensionUri = extensionUri;
+  }
+
+  isVisible(): boolean {
+    return this.#view?.visible === true;
+  }
+
+  resolve(view: vscode.WebviewView): void {
+    this.#view = view;
+    const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
+    view.webview.options = { enableScripts: true, localResourceRoots: [dist, vscode.Uri.joinPath(this.#extensionUri, 'media')] };
+    const local = (name: string) => view.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+    this.#listen(view);
+    view.webview.html = sidebarPage({
+      nonce: randomUUID(),
+      cspSource: view.webview.cspSource,
+      script: local('webview.js'),
+      style: local('webview.css'),
+      title: this.#app.words.sidebar.name,
+      lang: vscode.env.language,
+    });
+  }
+
+  dispose(): void {
+    this.#tick?.dispose();
+    for (const listening of this.#listening.splice(0)) listening.dispose();
+  }
+
+  #listen(view: vscode.WebviewView): void {
+    for (const listening of this.#listening.splice(0)) listening.dispose();
+    this.#listening = [
+      view.webview.onDidReceiveMessage((raw: unknown) => void this.#receive(raw)),
+      view.onDidChangeVisibility(() => void this.#whenVisible()),
+      view.onDidDispose(() => {
+        this.dispose();
+        this.#view = undefined;
+      }),
+      this.#app.mentorships.onDidChange(() => void this.#render()),
+      this.#app.screen.onDidChange(() => void this.#render()),
+    ];
+  }
+
+  async #receive(raw: unknown): Promise<void> {
+    const intent = parseIntent(raw);
+    if (intent === undefined) return this.#app.log.warn('dropped a message that is no intent');
+    if (intent.type === 'ready') await this.#whenReady();
+    await this.#app.perform(intent);
+    if (intent.type === 'ready') await this.#render();
+  }
+
+  async #whenReady(): Promise<void> {
+    await this.#app.mentorships.open();
+    this.#tickByMinute();
+  }
+
+  async #whenVisible(): Promise<void> {
+    if (!this.isVisible()) return this.#tick?.dispose();
+    await this.#app.mentorships.current()?.journal.refresh();
+    this.#tickByMinute();
+    await this.#render();
+  }
+
+  #tickByMinute(): void {
+    this.#tick?.dispose();
+    const untilNext = minute - (this.#app.clock.now() % minute);
+    this.#tick = this.#app.clock.after(untilNext, () => {
+      if (!this.isVisible()) return;
+      void this.#render();
+      this.#tickByMinute();
+    });
+  }
+
+  async #render(): Promise<void> {
+    if (this.#view === undefined) return;
+    const state = await this.#state();
+    this.#view.description = this.#partnerName() ?? '';
+    await this.#view.webview.postMessage(state);
+  }
+
+  async #state(): Promise<SidebarState> {
+    const { screen, words } = this.#app;
+    const opened = await this.#app.mentorships.open();
+    if (!opened.ok) return this.#problem(opened.problem);
+    const scene = opened.value && this.#scene(opened.value);
+    if (scene === undefined) return presentWelcome(words.sidebar, screen.get(), await this.#page(undefined));
+    return presentMentorship(scene, await this.#page(scene));
+  }
+
+  async #page(scene: Scene | undefined): Promise<Page | undefined> {
+    const { page: ref, draft } = this.#app.screen.get();
+    if (ref === undefined) return undefined;
+    const pages = await this.#app.pages();
+    if (scene === undefined) return pages.pageWithout(ref, this.#app.words.forms);
+    await this.#loadExercises();
+    return pages.pageFor(ref, { scene, words: this.#app.words.forms, coaching: this.#app.words.coaching, smart: this.#app.words.smart, exercises: this.#exerciseOptions }, draft);
+  }
+
+  #scene(open: OpenMentorship): Scene | undefined {
+    const mentorship = open.journal.state();
+    if (mentorship.match === undefined) return undefined;
+    const { words, clock, profile, screen, mentorships } = this.#app;
+    return {
+      mentorship,
+      match: mentorship.match,
+      me: open.journal.me,
+      sample: open.sample,
+      several: mentorships.count() > 1 || (open.sample && mentorships.count() > 0),
+      faults: open.journal.faults(),
+      now: clock.now(),
+      words: words.sidebar,
+      dates: words.dates,
+      profile,
+      screen: screen.get(),
+      exerciseName: this.#app.exerciseName,
+      languageName,
+    };
+  }
+
+  /** The names for the forms' choice; read once per window, because the pack does not change while it is open. */
+  async #loadExercises(): Promise<void> {
+    if (this.#exerciseOptions.length > 0) return;
+    const listed = await this.#app.exercises.list();
+    if (!listed.ok) return;
+    this.#exerciseOptions = listed.value.flatMap(({ id, name, languages }) =>
+      languages.map((language) => ({ exerciseId: id, language, name: asLine(name, 80), languageName: languageOf(language).name })),
+    );
+  }
+
+  #problem(problem: Parameters<App['words']['problem']>[0]): SidebarState {
+    const said = this.#app.words.problem(problem);
+    const again = { label: this.#app.words.sidebar.tryAgain, intent: { type: 'tryAgain' } } as const;
+    const log = { label: this.#app.words.stepLabel('show-log'), intent: { type: 'showLog' } } as const;
+    this.#app.screen.retry = () => void this.#render();
+    return { view: 'problem', name: this.#app.words.sidebar.name, title: said?.title ?? '', text: said?.text ?? '', controls: [again, log] };
+  }
+
+  #partnerName(): string | undefined {
+    const open = this.#app.mentorships.current();
+    const match = open?.journal.state().match;
+    return open === undefined || match === undefined ? undefined : fullName(pairOf({ match, me: open.journal.me }).partner).split(' ')[0];
+  }
+}

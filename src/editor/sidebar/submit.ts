@@ -1,0 +1,150 @@
+/** Forms: from what was typed to the action, and from its result to what the form is told. A refused form keeps its draft. */
+import * as vscode from 'vscode';
+import type { Form } from '../../contract/sidebarIntent.js';
+import type { Control, Outcome } from '../../contract/sidebarState.js';
+import { isLanguage } from '../../core/exercise/languages.js';
+import type { ExerciseChoice } from '../../core/exercise/exercise.js';
+import { isTicked } from '../../core/mentorship/goal.js';
+import { startOf, toSessionId, type Session } from '../../core/mentorship/session.js';
+import type { Field, Problem } from '../../core/problem.js';
+import { failed, succeed, type Result } from '../../core/result.js';
+import { zoneFromTyped } from '../../core/schedule/zones.js';
+import type { App } from '../app.js';
+import { partnerNameOf, whatIsOpen } from '../commands/openMentorship.js';
+import { startSession } from '../commands/sessionFlow.js';
+import { draftedMessage } from './messages.js';
+import { pairOf } from './present/scene.js';
+
+/** What is said once the form is saved, and what happens after the page has closed. */
+interface Saved {
+  readonly announce: string;
+  readonly then?: () => Promise<void>;
+}
+
+export async function submit(app: App, intentId: string, form: Form): Promise<void> {
+  const result = await act(app, form);
+  if (!result.ok) return app.screen.settled(refusal(app, intentId, result.problem));
+  app.screen.settled({ intentId, saved: true, problems: [] });
+  app.screen.announce(result.value.announce);
+  await result.value.then?.();
+}
+
+function act(app: App, form: Form): Promise<Result<Saved>> {
+  switch (form.kind) {
+    case 'createMentorship':
+      return create(app, form);
+    case 'goal':
+      return saveGoal(app, form);
+    case 'schedule':
+      return schedule(app, form);
+    case 'session':
+      return saveSession(app, form);
+    case 'moveSession':
+      return move(app, form);
+    case 'cancelSession':
+      return cancel(app, form);
+    case 'wrapUp':
+      return wrapUp(app, form);
+    case 'ownLink':
+      return ownLink(app, form);
+    case 'callLink':
+      return callLink(app, form);
+  }
+}
+
+type FormOf<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
+
+/** Zones may be typed as a city; what cannot be told apart goes on as it is, and is refused with a sentence. */
+async function create(app: App, form: FormOf<'createMentorship'>): Promise<Result<Saved>> {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const zoned = { ...form, yourZone: zoneFromTyped(form.yourZone, zones) ?? form.yourZone, partnerZone: zoneFromTyped(form.partnerZone, zones) ?? form.partnerZone };
+  const created = await app.actions.createMentorship(zoned);
+  return created.ok ? succeed({ announce: app.words.sidebar.said.created(partnerNameOf(app)) }) : created;
+}
+
+async function saveGoal(app: App, form: FormOf<'goal'>): Promise<Result<Saved>> {
+  const here = whatIsOpen(app);
+  const zone = here === undefined ? 'UTC' : pairOf(here).yourZone;
+  const saved = await app.actions.saveGoal({ ...form, today: app.words.dates.isoDay(app.clock.now(), zone) });
+  return saved.ok ? succeed({ announce: app.words.sidebar.said.goalSaved }) : saved;
+}
+
+async function schedule(app: App, form: FormOf<'schedule'>): Promise<Result<Saved>> {
+  const planning = await app.planning();
+  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: choiceFrom(form.exercise) });
+  if (!planned.ok) return planned;
+  const day = app.words.dates.fullDay(Date.parse(`${form.date}T12:00:00Z`), 'UTC');
+  return succeed({ announce: app.words.sidebar.said.sessionPlanned(day, form.time) });
+}
+
+async function saveSession(app: App, form: FormOf<'session'>): Promise<Result<Saved>> {
+  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: choiceFrom(form.exercise) });
+  return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
+}
+
+async function move(app: App, form: FormOf<'moveSession'>): Promise<Result<Saved>> {
+  const before = sessionOf(app, form.sessionId);
+  const planning = await app.planning();
+  const moved = await planning.move({ sessionId: toSessionId(form.sessionId), date: form.date, time: form.time, reason: form.reason });
+  if (!moved.ok) return moved;
+  const after = sessionOf(app, form.sessionId);
+  const changed = before !== undefined && after !== undefined && startOf(before) !== startOf(after);
+  return succeed({ announce: await offered(app, changed ? draftedMessage(app, { moved: before, to: after, reason: form.reason }) : undefined, 'moved') });
+}
+
+async function cancel(app: App, form: FormOf<'cancelSession'>): Promise<Result<Saved>> {
+  const session = sessionOf(app, form.sessionId);
+  const cancelled = await app.actions.cancelSession({ sessionId: toSessionId(form.sessionId), reason: form.reason });
+  if (!cancelled.ok) return cancelled;
+  return succeed({ announce: await offered(app, session && draftedMessage(app, { cancelled: session, reason: form.reason }), 'cancelled') });
+}
+
+async function wrapUp(app: App, form: FormOf<'wrapUp'>): Promise<Result<Saved>> {
+  const here = whatIsOpen(app);
+  const offeredTicks = [...(here?.mentorship.goals.values() ?? [])].filter(({ standing }) => standing === 'open').flatMap(({ milestones }) => milestones);
+  const done = new Set(form.done);
+  // Only milestones of the form count; one added meanwhile and unticked there must not be unticked here.
+  const shown = new Set<string>(offeredTicks.filter((milestone) => done.has(milestone.id) || isTicked(milestone)).map(({ id }) => id));
+  const wrapped = await app.actions.wrapUpSession({ sessionId: toSessionId(form.sessionId), done, offered: shown, note: form.note });
+  return wrapped.ok ? succeed({ announce: app.words.sidebar.said.wrappedUp }) : wrapped;
+}
+
+/** The pasted address becomes the pair's call link, and the session starts there. */
+async function ownLink(app: App, form: FormOf<'ownLink'>): Promise<Result<Saved>> {
+  if (form.callLink.trim() === '') return failed({ type: 'text-missing', field: 'callLink' });
+  const saved = await app.actions.setCallLink({ callLink: form.callLink });
+  if (!saved.ok) return saved;
+  return succeed({ announce: app.words.sidebar.said.saved, then: () => startSession(app, toSessionId(form.sessionId), 'call') });
+}
+
+async function callLink(app: App, form: FormOf<'callLink'>): Promise<Result<Saved>> {
+  const saved = await app.actions.setCallLink({ callLink: form.callLink });
+  return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
+}
+
+/** The form said that the message is copied, so it is; without one the plain word is enough. */
+async function offered(app: App, message: string | undefined, what: 'moved' | 'cancelled'): Promise<string> {
+  const { said } = app.words.sidebar;
+  if (message === undefined) return what === 'moved' ? said.moved : said.cancelledPlain;
+  await vscode.env.clipboard.writeText(message);
+  return what === 'moved' ? said.sessionMoved : said.sessionCancelled;
+}
+
+function sessionOf(app: App, id: string): Session | undefined {
+  return whatIsOpen(app)?.mentorship.sessions.get(toSessionId(id));
+}
+
+/** `exercise:language`, or nothing. */
+function choiceFrom(value: string): ExerciseChoice | undefined {
+  const [exerciseId, language] = value.split(':');
+  return exerciseId !== undefined && language !== undefined && isLanguage(language) ? { exerciseId, language } : undefined;
+}
+
+function refusal(app: App, intentId: string, problem: Problem): Outcome {
+  app.log.info(`form refused: ${problem.type}`);
+  const text = app.words.problem(problem);
+  const field: Field | undefined = problem.type === 'time-skipped' || problem.type === 'session-clash' ? 'time' : 'field' in problem ? problem.field : undefined;
+  const log: Control = { label: app.words.stepLabel('show-log'), intent: { type: 'showLog' } };
+  const links = text?.steps.includes('show-log') === true ? [log] : [];
+  return { intentId, saved: false, problems: [{ ...(field !== undefined && { field }), text: text?.text ?? '', links }] };
+}

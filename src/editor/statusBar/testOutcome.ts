@@ -1,0 +1,28 @@
+/** How the last test run ended, in the status bar: icon and word, never colour alone. */
+import * as vscode from 'vscode';
+import type { Disposable } from '../../ports/disposable.js';
+import type { Words } from '../words/index.js';
+
+export class TestOutcomeItem implements Disposable {
+  readonly #words: Words;
+  #item: vscode.StatusBarItem | undefined;
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  show(outcome: 'green' | 'red' | 'stopped'): void {
+    const { exercises } = this.#words.notices;
+    this.#item ??= vscode.window.createStatusBarItem('mentorship.tests', vscode.StatusBarAlignment.Left, 0);
+    this.#item.name = exercises.testsName;
+    this.#item.text = `${outcome === 'green' ? '$(pass)' : outcome === 'red' ? '$(error)' : '$(circle-slash)'} ${exercises.short[outcome]}`;
+    this.#item.tooltip = exercises[outcome];
+    this.#item.accessibilityInformation = { label: exercises[outcome], role: 'status' };
+    this.#item.command = 'mentorship.runExerciseTests';
+    this.#item.show();
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+  }
+}

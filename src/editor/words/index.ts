@@ -1,0 +1,25 @@
+/** All the words of one window, made once from VS Code's translation. */
+import { coachingWords, smartWords } from './coaching.js';
+import { datesFor, localeFor, type Dates } from './dates.js';
+import { formWords, type FormWords } from './forms.js';
+import { noticeWords, type NoticeWords } from './notices.js';
+import type { Problem } from '../../core/problem.js';
+import { problemText, stepLabel, type ProblemText, type Step } from './problems.js';
+import { sidebarWords, type SidebarWords } from './sidebar.js';
+import type { Translate } from './translate.js';
+
+export interface Words {
+  readonly sidebar: SidebarWords;
+  readonly forms: FormWords;
+  readonly notices: NoticeWords;
+  readonly coaching: Record<string, string>;
+  readonly smart: ReturnType<typeof smartWords>;
+  readonly dates: Dates;
+  readonly l10n: Translate;
+  readonly stepLabel: (step: Step) => string;
+  readonly problem: (problem: Problem) => ProblemText | undefined;
+}
+
+export function wordsFor(l10n: Translate, language: string): Words {
+  return { sidebar: sidebarWords(l10n), forms: formWords(l10n), notices: noticeWords(l10n), coaching: coachingWords(l10n), smart: smartWords(l10n), dates: datesFor(localeFor(language)), l10n, stepLabel: (step) => stepLabel(step, l10n), problem: (problem) => problemText(problem, l10n) };
+}

@@ -1,0 +1,128 @@
+/** The composition root: makes every adapter once, binds them to the actions, and hands the whole to the editor's parts. */
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { bindActions } from '../actions/index.js';
+import { deviceIdentity } from '../adapters/journal/deviceId.js';
+import { createJournalShelf } from '../adapters/journal/journalShelf.js';
+import { openMentorships } from '../adapters/mentorships/mentorships.js';
+import { privateNotesIn } from '../adapters/notes/privateNotesFile.js';
+import { openLink } from '../adapters/pairing/callLink/openLink.js';
+import { liveShareProvider } from '../adapters/pairing/liveShare/provider.js';
+import { vscodeExtensions } from '../adapters/pairing/liveShare/vscodeExtensions.js';
+import { bundledPack } from '../adapters/exercises/bundled/bundledPack.js';
+import { vscodeFolderWatch } from '../adapters/system/folderWatch.js';
+import { mementoMemory } from '../adapters/system/mementoMemory.js';
+import { outputLog, type OutputLog } from '../adapters/system/outputLog.js';
+import { randomIds } from '../adapters/system/randomIds.js';
+import { systemClock } from '../adapters/system/systemClock.js';
+import { vscodeSettings } from '../adapters/system/vscodeSettings.js';
+import { exerciseFolder } from '../adapters/workspace/exerciseFolder.js';
+import { pairingFolder } from '../adapters/workspace/pairingFolder.js';
+import { testRunner } from '../adapters/workspace/testTask.js';
+import { emptyMentorship } from '../core/mentorship/mentorship.js';
+import { mentorshipEventTypes } from '../core/mentorship/eventTypes.js';
+import { defaultProfile } from '../core/programme/defaultProfile.js';
+import type { App } from '../editor/app.js';
+import { exerciseNames } from '../editor/exercises/exerciseNames.js';
+import { ExerciseTree } from '../editor/exercises/exerciseTree.js';
+import { PromptDocuments } from '../editor/exercises/promptDocuments.js';
+import { TestOutcomeItem } from '../editor/statusBar/testOutcome.js';
+import { perform } from '../editor/sidebar/intents.js';
+import { ScreenStore } from '../editor/sidebar/screenStore.js';
+import { SidebarView } from '../editor/sidebar/sidebarView.js';
+import { wordsFor } from '../editor/words/index.js';
+import type { Clock } from '../ports/clock.js';
+import type { Ids } from '../ports/ids.js';
+import type { Mentorships } from '../ports/mentorships.js';
+import { lazily } from './lazily.js';
+import { Ownership } from './ownership.js';
+
+export interface Application extends App {
+  readonly sidebar: SidebarView;
+  readonly tree: ExerciseTree;
+  /** Remembers a small thing of the whole application; writes only what has changed. */
+  remember(key: string, value: unknown): Promise<void>;
+  dispose(): void;
+}
+
+export function createApplication(context: vscode.ExtensionContext): Application {
+  const owned = new Ownership();
+  const [clock, ids] = [systemClock(), randomIds()];
+  const log = owned.take(outputLog('Mentorship'));
+  const words = wordsFor(vscode.l10n, vscode.env.language);
+  const settings = vscodeSettings();
+  const mentorships = owned.take(mentorshipsOf(context, { clock, ids, log }));
+  const pairing = owned.take(liveShareProvider({ host: vscodeExtensions(), clock }));
+  const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
+  const exercises = bundledPack({ folder: path.join(context.extensionPath, 'exercises') });
+  const files = exerciseFolder({ clock, ids });
+  const tests = testRunner({ taskName: words.notices.exercises.taskName, source: 'mentorship' });
+  const deps = { mentorships, pairing, pairingFolder: folder, source: exercises, exerciseFolder: files, testRunner: tests, links: { open: openLink }, clock, ids };
+  const actions = bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) });
+  const names = exerciseNames(exercises);
+  const prompts = owned.take(new PromptDocuments());
+  const outcomes = owned.take(new TestOutcomeItem(words));
+  const app: App = {
+    actions,
+    planning: lazily(async () => {
+      const { scheduleSession, moveSession } = await import('../actions/planSession.js');
+      return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
+    }),
+    pages: lazily(() => import('../editor/sidebar/pages/index.js')),
+    mentorships,
+    pairing,
+    pairingFolder: folder,
+    exercises,
+    exerciseFolder: files,
+    privateNotes: (id) => privateNotesIn(path.join(context.globalStorageUri.fsPath, 'private', id)),
+    settings,
+    profile: defaultProfile,
+    screen: new ScreenStore(),
+    words,
+    clock,
+    log,
+    extensionFolder: context.extensionPath,
+    exerciseName: names,
+    refreshExercises: () => {
+      tree.refresh();
+    },
+    showPrompt: (id, markdown) => prompts.show(id, markdown),
+    showTestOutcome: (outcome) => {
+      outcomes.show(outcome);
+    },
+    setAsideFolder: () => setAsideFolder(context, mentorships),
+    sidebarIsVisible: () => sidebar.isVisible(),
+    perform: (intent) => perform(app, intent),
+    showLog: () => {
+      log.show();
+    },
+  };
+  const sidebar = owned.take(new SidebarView(app, context.extensionUri));
+  const tree = owned.take(new ExerciseTree(app));
+  return {
+    ...app,
+    sidebar,
+    tree,
+    remember: async (key, value) => {
+      if (context.globalState.get(key) !== value) await context.globalState.update(key, value);
+    },
+    dispose: () => {
+      owned.dispose();
+    },
+  };
+}
+
+function mentorshipsOf(context: vscode.ExtensionContext, { clock, ids, log }: { clock: Clock; ids: Ids; log: OutputLog }): Mentorships {
+  const root = context.globalStorageUri.fsPath;
+  const common = { types: mentorshipEventTypes, initial: emptyMentorship, clock, log, folderWatch: vscodeFolderWatch(), deviceId: deviceIdentity({ root, ids }) };
+  return openMentorships({
+    real: createJournalShelf({ ...common, root: path.join(root, 'mentorships') }),
+    sample: createJournalShelf({ ...common, root: path.join(root, 'sample') }),
+    memory: mementoMemory(context.globalState),
+  });
+}
+
+function setAsideFolder(context: vscode.ExtensionContext, mentorships: Mentorships): string | undefined {
+  const open = mentorships.current();
+  return open === undefined ? undefined : path.join(context.globalStorageUri.fsPath, open.sample ? 'sample' : 'mentorships', open.id, 'aside');
+}

@@ -1,0 +1,47 @@
+/** What `extension.ts` loads when something is first needed: the application, once per window, and the ways into it. */
+import * as vscode from 'vscode';
+import { inputFrom } from '../contract/commandInput.js';
+import { commands } from '../editor/commands/index.js';
+import { report } from '../editor/notices/report.js';
+import { createApplication, type Application } from './application.js';
+import { startBackground, watchForStarts } from './background.js';
+
+export interface Running {
+  run(command: string, argument: unknown): Promise<void>;
+  resolveSidebar(view: vscode.WebviewView): void;
+  readonly tree: Application['tree'];
+  readonly windowReady: Promise<void>;
+}
+
+export function start(context: vscode.ExtensionContext): Running {
+  const app = createApplication(context);
+  const background = startBackground(app);
+  context.subscriptions.push(app, background);
+  const joining = new Map<string, Promise<void>>();
+  return {
+    tree: app.tree,
+    windowReady: watchForStarts(app, background),
+    resolveSidebar: (view) => {
+      app.sidebar.resolve(view);
+    },
+    run: (id, argument) => {
+      const input = inputFrom(argument);
+      const key = `${id} ${JSON.stringify(input)}`;
+      // A second click while the first is busy joins it.
+      const running = joining.get(key) ?? runOnce(app, id, input).finally(() => joining.delete(key));
+      joining.set(key, running);
+      return running;
+    },
+  };
+}
+
+/** One line in the log per command and its outcome; what is thrown is our own bug and is said kindly. */
+async function runOnce(app: Application, id: string, input: ReturnType<typeof inputFrom>): Promise<void> {
+  app.log.info(`command ${id}`);
+  try {
+    await commands[id]?.(app, input);
+  } catch (cause) {
+    app.log.error(`command ${id} failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+    report(app, cause instanceof Error && cause.name === 'UpdatedUnderUs' ? { type: 'updated-under-us' } : { type: 'unexpected', cause: cause instanceof Error ? cause.name : 'unknown' });
+  }
+}

@@ -1,0 +1,7 @@
+/** The person's settings, read at each use. */
+export interface Settings {
+  /** Which way a session starts: Live Share where it is there, or the call alone. */
+  pairingTool(): 'auto' | 'live-share' | 'call';
+  /** Where pairing folders live; empty is the home folder. Machine-scoped: a workspace cannot set it. */
+  pairingHome(): string;
+}
