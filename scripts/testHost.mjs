@@ -50,8 +50,9 @@ async function main() {
 
 function whichVsCode() {
   const desktop = process.env.MENTORSHIP_DESKTOP;
-  if (!desktop) return { vscodeExecutablePath: inRoot('scripts', 'vscode-executable.mjs') };
-  return { version: desktop === '1' ? 'stable' : desktop };
+  // Windows starts no script by its first line: there the desktop is the only way.
+  if (!desktop && process.platform !== 'win32') return { vscodeExecutablePath: inRoot('scripts', 'vscode-executable.mjs') };
+  return { version: desktop === undefined || desktop === '1' ? 'stable' : desktop };
 }
 
 await runScript(import.meta.url, main);
