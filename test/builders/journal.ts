@@ -20,8 +20,14 @@ export const emptyBoard: Board = { title: '', words: [] };
 const Word = v.object({ word: v.pipe(v.string(), v.maxLength(100_000)) });
 
 export const titled = eventType('board.titled', Word, (board: Board, { data }) => ({ ...board, title: data.word }));
-export const wordAdded = eventType('word.added', Word, (board: Board, { data }) => ({ ...board, words: [...new Set([...board.words, data.word])].sort() }));
-export const wordRemoved = eventType('word.removed', Word, (board: Board, { data }) => ({ ...board, words: board.words.filter((word) => word !== data.word) }));
+export const wordAdded = eventType('word.added', Word, (board: Board, { data }) => ({
+  ...board,
+  words: [...new Set([...board.words, data.word])].sort(),
+}));
+export const wordRemoved = eventType('word.removed', Word, (board: Board, { data }) => ({
+  ...board,
+  words: board.words.filter((word) => word !== data.word),
+}));
 
 export const boardTypes: readonly AnyEventType<Board>[] = [titled, wordAdded, wordRemoved];
 

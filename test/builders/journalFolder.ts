@@ -101,5 +101,7 @@ export async function aWindow(root: string, over: Partial<LocalJournalOptions<Bo
 export async function contentsOf(root: string): Promise<Record<string, string>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(await Promise.all(files.sort().map(async (path) => [path.slice(root.length + 1), await readFile(path, 'utf8')] as const)));
+  return Object.fromEntries(
+    await Promise.all(files.sort().map(async (path) => [path.slice(root.length + 1), await readFile(path, 'utf8')] as const)),
+  );
 }

@@ -74,7 +74,10 @@ describe('a journal in a folder', () => {
     const root = await aFolder();
     const window = await aWindow(root);
     const results = await Promise.all(Array.from({ length: 200 }, (_, index) => window.append([add(`word ${String(index)}`)])));
-    assert.deepEqual(results.flatMap(idsOf).map((id) => Number(id.split('/')[1])), Array.from({ length: 200 }, (_, index) => index + 2));
+    assert.deepEqual(
+      results.flatMap(idsOf).map((id) => Number(id.split('/')[1])),
+      Array.from({ length: 200 }, (_, index) => index + 2),
+    );
     assert.equal(window.state().words.length, 200);
     await window.close();
   });
@@ -161,7 +164,10 @@ describe('what comes from elsewhere', () => {
     const window = await aWindow(root);
     const grace = new TestWriter('grace-1', 'grace');
     grace.title('from Grace');
-    assert.deepEqual(await window.absorb([...grace.lines, 'nonsense', `"${'x'.repeat(70_000)}"`]), { ok: true, value: { fresh: 2, known: 0, refused: 2 } });
+    assert.deepEqual(await window.absorb([...grace.lines, 'nonsense', `"${'x'.repeat(70_000)}"`]), {
+      ok: true,
+      value: { fresh: 2, known: 0, refused: 2 },
+    });
     assert.equal(window.state().title, 'from Grace');
     assert.match((await contentsOf(root))['journal/aside/refused.txt'] ?? '', /^nonsense\n/);
     await window.close();
@@ -172,7 +178,10 @@ describe('what comes from elsewhere', () => {
     one.title('one');
     other.title('other');
     const states: string[] = [];
-    for (const order of [[one, other], [other, one]]) {
+    for (const order of [
+      [one, other],
+      [other, one],
+    ]) {
       const root = await aFolder();
       const window = await aWindow(root);
       for (const { lines } of order) await window.absorb(lines);

@@ -7,7 +7,10 @@ import { claimWriter } from '../../../../src/adapters/journal/writerClaim.js';
 
 const claimModule = new URL('../../../../src/adapters/journal/writerClaim.js', import.meta.url).href;
 
-for (const [how, platform] of [['the way of this system', process.platform], ['a loopback port', 'another system']] as const) {
+for (const [how, platform] of [
+  ['the way of this system', process.platform],
+  ['a loopback port', 'another system'],
+] as const) {
   describe(`a writer held by ${how}`, () => {
     it('is held by one at a time, and free after it was let go', async () => {
       const id = randomUUID();

@@ -24,7 +24,9 @@ describe('private notes', () => {
     await writeFile(join(folder, 'notes.md'), 'what I thought');
     await Promise.all(Array.from({ length: 5 }, (_, index) => privateNotesIn(folder).openable({ heading: String(index) })));
     assert.equal(await readFile(join(folder, 'notes.md'), 'utf8'), 'what I thought');
-    const sessions = await Promise.all(Array.from({ length: 5 }, (_, index) => privateNotesIn(folder).openable({ heading: String(index), sessionId: 's-1' })));
+    const sessions = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => privateNotesIn(folder).openable({ heading: String(index), sessionId: 's-1' })),
+    );
     assert.ok(sessions.every((opened) => opened.ok && opened.value === join(folder, 'session-s-1.md')));
     assert.deepEqual(await readdir(folder), ['notes.md', 'session-s-1.md']);
   });
@@ -47,7 +49,10 @@ describe('private notes', () => {
       await writeFile(join(folder, 'drafts', 'goal.json'), damaged);
       assert.deepEqual(await notes.draft('goal'), { ok: true, value: {} });
     }
-    assert.deepEqual(await notes.keepDraft('goal', { statement: 'x'.repeat(50_000) }), { ok: false, problem: { type: 'text-too-long', field: 'note', limit: 40_000 } });
+    assert.deepEqual(await notes.keepDraft('goal', { statement: 'x'.repeat(50_000) }), {
+      ok: false,
+      problem: { type: 'text-too-long', field: 'note', limit: 40_000 },
+    });
   });
 
   it('cannot be named out of their folder', async () => {

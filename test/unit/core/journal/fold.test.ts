@@ -65,7 +65,10 @@ describe('the fold', () => {
   it('counts of two contents under one id the one with the smaller hash, and says that there were two', () => {
     const [one, other] = [new TestWriter('a', 'ada'), new TestWriter('a', 'ada')];
     const smaller = sha256(one.title('one')) < sha256(other.title('other')) ? 'one' : 'other';
-    for (const files of [{ x: one.lines, y: other.lines }, { y: other.lines, x: one.lines }]) {
+    for (const files of [
+      { x: one.lines, y: other.lines },
+      { y: other.lines, x: one.lines },
+    ]) {
       assert.equal(fold(files).state.title, smaller);
       assert.deepEqual(fold(files).faults, { ...noFaults, contradictions: 1 });
     }
@@ -87,7 +90,10 @@ describe('the fold', () => {
     ada.add('mine');
     const { state, quarantined } = fold({ a: ada.lines });
     assert.deepEqual(state, { title: '', words: ['mine'] });
-    assert.deepEqual(quarantined.map(({ id }) => id), ['a/2']);
+    assert.deepEqual(
+      quarantined.map(({ id }) => id),
+      ['a/2'],
+    );
   });
 
   it('skips types it does not know', () => {
