@@ -1,7 +1,7 @@
 /**
  * What the drawn parts may ask of the page. Every part is a function of the state and of these; none keeps anything of its own.
  */
-import type { Control, Goal } from '../src/contract/sidebarState.js';
+import type { Control, Goal, Milestone } from '../src/contract/sidebarState.js';
 import type { SidebarIntent } from '../src/contract/sidebarIntent.js';
 
 export interface Acts {
@@ -15,6 +15,8 @@ export interface Acts {
   /** The one row of a list that Tab reaches. */
   rowOfTab(list: string): string | undefined;
   setRowOfTab(list: string, row: string): void;
+  /** Whether a milestone's box is ticked: as the state says, or as it was just clicked until the next state says it. */
+  isTicked(goalId: string, milestone: Milestone): boolean;
   /** Whether the line after a tick is still to be seen. */
   showsAfter(goal: Goal): boolean;
 }

@@ -13,7 +13,11 @@ export interface Place {
 export function placeOfFocus(root: Element): Place | undefined {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body || !root.contains(focused)) return undefined;
-  return { key: focused.dataset['key'], id: focused.id || undefined, section: focused.closest('section')?.getAttribute('aria-labelledby') ?? undefined };
+  return {
+    key: focused.dataset['key'],
+    id: focused.id || undefined,
+    section: focused.closest('section')?.getAttribute('aria-labelledby') ?? undefined,
+  };
 }
 
 /** Draws, and brings the focus back if it got lost in it. */

@@ -27,7 +27,12 @@ export class PassingLines {
       if (timer !== 'gone') window.clearTimeout(timer);
       this.#lines.delete(line);
     }
-    for (const line of lines) if (!this.#lines.has(line)) this.#lines.set(line, window.setTimeout(() => this.#end(line), staysMs));
+    for (const line of lines)
+      if (!this.#lines.has(line))
+        this.#lines.set(
+          line,
+          window.setTimeout(() => this.#end(line), staysMs),
+        );
   }
 
   /** Something else was done. */

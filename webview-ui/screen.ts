@@ -3,7 +3,7 @@
  * state never moves focus or scroll (sidebar/README.md section 5).
  */
 import { render } from 'lit/html.js';
-import type { Control, Goal, Page, SidebarState } from '../src/contract/sidebarState.js';
+import type { Control, Goal, Milestone, Page, SidebarState } from '../src/contract/sidebarState.js';
 import type { SidebarIntent } from '../src/contract/sidebarIntent.js';
 import type { Acts } from './acts.js';
 import { keyOf } from './acts.js';
@@ -24,6 +24,8 @@ export class Screen implements Acts, FormSurroundings {
   readonly #announcer: Announcer;
   readonly #passing = new PassingLines(() => this.redraw());
   readonly #done = new Set<string>();
+  /** Boxes that were clicked since the last state, which has the last word. */
+  readonly #clicked = new Map<string, boolean>();
   readonly #rows = new Map<string, string>();
   #arrangement: Arrangement;
   #state: SidebarState | undefined;
@@ -46,6 +48,7 @@ export class Screen implements Acts, FormSurroundings {
   show(state: SidebarState): void {
     const before = this.#state;
     this.#state = state;
+    this.#clicked.clear();
     this.#passing.meet(state);
     const settled = this.#settle(state.outcome);
     const turn = this.#turnTo(state.page);
@@ -63,6 +66,7 @@ export class Screen implements Acts, FormSurroundings {
 
   send(intent: SidebarIntent): void {
     if (intent.type !== 'preview') this.#passing.dismiss();
+    if (intent.type === 'tickMilestone') this.#clicked.set(`${intent.goalId} ${intent.milestoneId}`, intent.ticked);
     this.#host.send(intent);
     this.redraw();
   }
@@ -102,6 +106,10 @@ export class Screen implements Acts, FormSurroundings {
     this.redraw();
   }
 
+  isTicked(goalId: string, { id, ticked }: Milestone): boolean {
+    return this.#clicked.get(`${goalId} ${id}`) ?? ticked;
+  }
+
   showsAfter(goal: Goal): boolean {
     return this.#passing.isSeen(goal);
   }
@@ -136,13 +144,12 @@ export class Screen implements Acts, FormSurroundings {
 
   #turnTo(page: Page | undefined): 'opened' | 'closed' | 'same' {
     const form = this.#form;
-    if (page && form?.page.key === page.key) {
-      form.accept(page);
+    if (page?.key === form?.page.key) {
+      if (page) form?.accept(page);
       return 'same';
     }
-    if (!page && !form) return 'same';
-    if (!form) this.#opener = placeOfFocus(this.#root);
-    form?.close();
+    if (form) form.close();
+    else this.#opener = placeOfFocus(this.#root);
     this.#form = page && new OpenForm(page, this);
     this.#remember(withPage(this.#arrangement, page?.ref));
     return page ? 'opened' : 'closed';
@@ -150,13 +157,23 @@ export class Screen implements Acts, FormSurroundings {
 
   /** Only what the person did moves the focus: a page that is loaded anew with its form must not take it from the editor. */
   #followTurn(turn: 'opened' | 'closed' | 'same', isFirst: boolean): void {
-    if (turn === 'same' || (isFirst && !document.hasFocus())) return;
     if (turn === 'opened') {
       window.scrollTo(0, 0);
-      this.#form?.focusFirst();
-      return;
+      if (!isFirst || document.hasFocus()) this.#form?.focusFirst();
+      else this.#focusFormLater(this.#form);
     }
-    if (!document.hasFocus()) return;
+    if (turn === 'closed' && document.hasFocus()) this.#focusOpener();
+  }
+
+  /** Once the person comes to the view, unless it was by a click on something in it. */
+  #focusFormLater(form: OpenForm | undefined): void {
+    const arrive = (): void => {
+      if (this.#form === form && !placeOfFocus(this.#root)) form?.focusFirst();
+    };
+    window.addEventListener('focus', () => window.setTimeout(arrive, 0), { once: true });
+  }
+
+  #focusOpener(): void {
     const opener = this.#opener && find(this.#root, this.#opener);
     (opener ?? headingOf(this.#root, this.#opener?.section))?.focus();
   }

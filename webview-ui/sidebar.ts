@@ -7,7 +7,7 @@ import type { Acts } from './acts.js';
 import { bannerCard } from './cards/banner.js';
 import { sessionCard } from './cards/card.js';
 import { goalsCard } from './cards/goals.js';
-import { fact } from './cards/lines.js';
+import { remark } from './cards/lines.js';
 import { loadingCard } from './cards/loading.js';
 import { matchCard } from './cards/match.js';
 import { problemCard } from './cards/problem.js';
@@ -44,7 +44,7 @@ function mentorship(state: Extract<SidebarState, { view: 'mentorship' }>, acts: 
   return html`
     ${sample ? html`<div class="sample small"><span>${sample.text}</span>${controlLink(sample.control, acts)}</div>` : nothing}
     ${stripCard(state.strip, acts)} ${banner ? bannerCard(banner, acts) : nothing} ${sessionCard(state.card, acts)}
-    ${aside ? html`<p class="fact small">${fact(aside, acts)}</p>` : nothing} ${goalsCard(state.goals, acts)}
+    ${aside ? html`<p class="fact small">${remark(aside, acts)}</p>` : nothing} ${goalsCard(state.goals, acts)}
     ${sessions ? sessionsCard(sessions, acts) : nothing} ${match ? matchCard(match, acts) : nothing}
   `;
 }

@@ -17,7 +17,13 @@ export function sessionCard(card: Card, acts: Acts): TemplateResult {
       <p class="headline">${card.headline}</p>
       ${card.under.length === 0 ? nothing : html`<p class="muted">${dotted(card.under)}</p>`}
     </div>
-    ${card.facts.length === 0 ? nothing : html`<ul class="facts">${card.facts.map((line) => html`<li>${fact(line, acts)}</li>`)}</ul>`}
+    ${
+      card.facts.length === 0
+        ? nothing
+        : html`<ul class="facts">
+            ${card.facts.map((line) => html`<li>${fact(line, acts)}</li>`)}
+          </ul>`
+    }
     ${buttons(card.primary ? [card.primary] : [], (control) => controlButton(control, acts, { primary: true, wide: true }))}
     ${card.buttons.length === 0 ? nothing : html`<div class="btns">${buttons(card.buttons, (control) => controlButton(control, acts))}</div>`}
     ${links(card.links, acts, 'quiet')} ${card.note === undefined ? nothing : html`<p class="note small muted">${card.note}</p>`}
@@ -27,9 +33,13 @@ export function sessionCard(card: Card, acts: Acts): TemplateResult {
 function eyebrow(card: Card): TemplateResult {
   return html`<div class="eyebrow">
     <h2 id="h-card" tabindex="-1">${card.heading}</h2>
-    ${card.state === undefined
-      ? nothing
-      : html`<span class="eyebrow__state">${card.live ? html`<span class="dot" aria-hidden="true"></span>` : nothing}<span>${card.state}</span></span>`}
+    ${
+      card.state === undefined
+        ? nothing
+        : html`<span class="eyebrow__state"
+            >${card.live ? html`<span class="dot" aria-hidden="true"></span>` : nothing}<span>${card.state}</span></span
+          >`
+    }
     ${card.aside === undefined ? nothing : html`<span class="eyebrow__aside num">${card.aside}</span>`}
   </div>`;
 }

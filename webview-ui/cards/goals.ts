@@ -28,7 +28,13 @@ function empty({ empty }: Goals, acts: Acts): TemplateResult | typeof nothing {
 
 function list(goals: readonly Goal[], acts: Acts): TemplateResult | typeof nothing {
   if (goals.length === 0) return nothing;
-  return html`<ul>${repeat(goals, (goal) => goal.id, (goal) => goalItem(goal, acts))}</ul>`;
+  return html`<ul>
+    ${repeat(
+      goals,
+      (goal) => goal.id,
+      (goal) => goalItem(goal, acts),
+    )}
+  </ul>`;
 }
 
 function closed({ closed }: Goals, acts: Acts): TemplateResult | typeof nothing {
@@ -46,9 +52,9 @@ function goalItem(goal: Goal, acts: Acts): TemplateResult {
       ${iconButton({ icon: 'ellipsis', name: goal.menuName, key: `menu ${goal.id}`, menu: true }, openMenu)}
     </div>
     <div class="goal__meta small muted">
-      <span>${goal.progress}</span>${goal.standing === undefined ? nothing : html`<span>${goal.standing}</span>`}${goal.due === undefined
-        ? nothing
-        : html`<span>${goal.due}</span>`}
+      <span>${goal.progress}</span>${goal.standing === undefined ? nothing : html`<span>${goal.standing}</span>`}${
+        goal.due === undefined ? nothing : html`<span>${goal.due}</span>`
+      }
     </div>
     ${bar(goal)} ${goal.knownBy === undefined ? nothing : html`<p class="goal__known small muted">${goal.knownBy}</p>`} ${milestones(goal, acts)}
     ${after(goal, acts)}
@@ -69,12 +75,16 @@ function milestones(goal: Goal, acts: Acts): TemplateResult | typeof nothing {
   const items = repeat(
     goal.milestones,
     ({ id }) => id,
-    ({ id, text, ticked, tip }) => {
+    (milestone) => {
+      const { id, text, tip } = milestone;
+      const ticked = acts.isTicked(goal.id, milestone);
       const change = (now: boolean): void => acts.send({ type: 'tickMilestone', goalId: goal.id, milestoneId: id, ticked: now });
       return html`<li>${tick({ text, ticked, tip, key: `tick ${goal.id} ${id}` }, change)}</li>`;
     },
   );
-  return html`<ul class="ticks" @keydown=${(event: KeyboardEvent) => walk(event, 'input')}>${items}</ul>`;
+  return html`<ul class="ticks" @keydown=${(event: KeyboardEvent) => walk(event, 'input')}>
+    ${items}
+  </ul>`;
 }
 
 function after(goal: Goal, acts: Acts): TemplateResult | typeof nothing {

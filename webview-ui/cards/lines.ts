@@ -11,6 +11,12 @@ export function dotted(parts: readonly string[]): TemplateResult {
   return html`${parts.map((part, at) => html`<span class="nb">${part}${at < parts.length - 1 ? ' ·' : ''}</span> `)}`;
 }
 
+/** The link stands before the text, as part of the sentence. */
 export function fact(line: Fact, acts: Acts): TemplateResult {
   return html`${icon(line.icon, line.tone)}<span>${line.control ? html`${controlLink(line.control, acts)} ` : nothing}${line.text}</span>`;
+}
+
+/** The sentence, and then what one can do about it. */
+export function remark(line: Fact, acts: Acts): TemplateResult {
+  return html`${icon(line.icon, line.tone)}<span>${line.text}${line.control ? html` ${controlLink(line.control, acts)}` : nothing}</span>`;
 }

@@ -8,7 +8,8 @@ export function loadingCard(): TemplateResult {
       <span class="loading__who"><span class="sk sk--48"></span><span class="sk sk--thin sk--76"></span></span>
     </div>
     <div class="next" aria-hidden="true">
-      <span class="sk sk--thin sk--28"></span><span class="sk sk--tall sk--64"></span><span class="sk sk--76"></span><span class="sk sk--button"></span>
+      <span class="sk sk--thin sk--28"></span><span class="sk sk--tall sk--64"></span><span class="sk sk--76"></span
+      ><span class="sk sk--button"></span>
     </div>
     <div class="sec" aria-hidden="true">
       <span class="sk sk--28"></span><span class="sk sk--86"></span><span class="sk sk--76"></span><span class="sk sk--86"></span>

@@ -6,10 +6,16 @@ import { links } from '../controls/link.js';
 import { section } from './section.js';
 
 export function matchCard(match: Match, acts: Acts): TemplateResult {
-  const rows = match.rows.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`);
+  const rows = match.rows.map(
+    ({ term, text }) =>
+      html`<dt>${term}</dt>
+        <dd>${text}</dd>`,
+  );
   return section(
     { part: 'match', heading: match.heading, openAtFirst: false },
     acts,
-    () => html`<dl class="kv">${rows}</dl>${links(match.links, acts)}`,
+    () =>
+      html`<dl class="kv">${rows}</dl>
+        ${links(match.links, acts)}`,
   );
 }

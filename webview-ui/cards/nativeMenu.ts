@@ -11,5 +11,7 @@ export function menuContext(keys: Readonly<Record<string, string>>): string {
 export function openMenu(event: Event): void {
   if (!(event.currentTarget instanceof HTMLElement)) return;
   const { left, bottom } = event.currentTarget.getBoundingClientRect();
-  event.currentTarget.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true, clientX: left, clientY: bottom }));
+  event.currentTarget.dispatchEvent(
+    new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true, clientX: left, clientY: bottom }),
+  );
 }

@@ -23,10 +23,21 @@ export interface ButtonLook {
 }
 
 export function button(look: ButtonLook, onPress: () => void): TemplateResult {
-  const kind = `btn ${look.primary === true ? 'btn--primary' : ''} ${look.wide === true ? 'btn--wide' : ''} ${look.primary === true && look.wide === true ? 'btn--big' : ''}`;
-  return html`<vscode-button class=${kind} appearance=${look.primary === true ? 'primary' : 'secondary'} data-key=${look.key} @click=${onPress}
+  return html`<vscode-button
+    class=${kindOf(look)}
+    appearance=${look.primary === true ? 'primary' : 'secondary'}
+    data-key=${look.key}
+    @click=${onPress}
     >${look.icon ? icon(look.icon, 'plain', 'start') : nothing}${look.label}${rest(look.rest)}</vscode-button
   >`;
+}
+
+function kindOf({ primary = false, wide = false, icon }: ButtonLook): string {
+  const kinds = { btn: true, 'btn--primary': primary, 'btn--wide': wide, 'btn--big': primary && wide, 'btn--icon': icon !== undefined };
+  return Object.entries(kinds)
+    .filter(([, has]) => has)
+    .map(([kind]) => kind)
+    .join(' ');
 }
 
 /** A control of the state as a button. */

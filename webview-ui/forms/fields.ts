@@ -47,7 +47,7 @@ function grouped(field: FormField, form: OpenForm, controls: TemplateResult): Te
     if (!within) form.leave(field);
   };
   return html`<fieldset class="field" id=${fieldId(field.name)} aria-describedby=${describedBy(field, form)} @focusout=${leave}>
-    <legend class=${field.hint === undefined ? 'legend' : 'legend legend--hinted'}>${field.label}</legend>
+    <legend class="legend">${field.label}</legend>
     ${hint(field)}${controls}${notes(field, form)}
   </fieldset>`;
 }
@@ -61,12 +61,11 @@ function notes({ name, reads }: FormField, form: OpenForm): TemplateResult {
   const fault = form.fault(name);
   const advice = form.advice(name);
   const id = fieldId(name);
-  return html`${fault === undefined ? nothing : html`<span class="err" id="${id}-err">${icon('error')}<span>${fault}</span></span>`}${fault !== undefined ||
-  advice === undefined
-    ? nothing
-    : html`<span class="coach" id="${id}-coach">${icon('lightbulb')}<span>${advice}</span></span>`}${reads === undefined
-    ? nothing
-    : html`<span class="reads" id="${id}-reads">${reads}</span>`}`;
+  return html`${fault === undefined ? nothing : html`<span class="err" id="${id}-err">${icon('error')}<span>${fault}</span></span>`}${
+    fault !== undefined || advice === undefined
+      ? nothing
+      : html`<span class="coach" id="${id}-coach">${icon('lightbulb')}<span>${advice}</span></span>`
+  }${reads === undefined ? nothing : html`<span class="reads" id="${id}-reads">${reads}</span>`}`;
 }
 
 /** Ids that aren't there are ignored by browsers, and there is no harm in naming what may come. */
@@ -129,7 +128,9 @@ function suggestControl(field: Kind<'suggest'>, form: OpenForm): TemplateResult 
 
 function selectControl(field: Kind<'select'>, form: OpenForm): TemplateResult {
   const value = asText(form.value(field.name));
-  const options = field.options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`);
+  const options = field.options.map(
+    (option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`,
+  );
   return html`<select
     class="input"
     id=${fieldId(field.name)}
@@ -164,21 +165,23 @@ function tickControls(field: Kind<'ticks'>, form: OpenForm): TemplateResult {
   const ticked = asIds(form.value(field.name));
   const change = (id: string, now: boolean): void => form.type(field, now ? [...ticked, id] : ticked.filter((other) => other !== id));
   return html`${field.groups.map(
-    (group, at) => html`<div class="group" role="group" aria-labelledby="${fieldId(field.name)}-group-${at}">
-      <p class="small muted" id="${fieldId(field.name)}-group-${at}">${group.label}</p>
-      <ul class="ticks">
-        ${group.items.map(
-          ({ id, label }) =>
-            html`<li>${tick({ text: label, ticked: ticked.includes(id), key: `${field.name} ${id}` }, (now) => change(id, now))}</li>`,
-        )}
-      </ul>
-    </div>`,
+    (group, at) =>
+      html`<div class="group" role="group" aria-labelledby="${fieldId(field.name)}-group-${at}">
+        <p class="small muted" id="${fieldId(field.name)}-group-${at}">${group.label}</p>
+        <ul class="ticks">
+          ${group.items.map(
+            ({ id, label }) =>
+              html`<li>${tick({ text: label, ticked: ticked.includes(id), key: `${field.name} ${id}` }, (now) => change(id, now))}</li>`,
+          )}
+        </ul>
+      </div>`,
   )}`;
 }
 
 function typing(field: FormField, form: OpenForm): (event: Event) => void {
   return ({ target }) => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) form.type(field, target.value);
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+      form.type(field, target.value);
   };
 }
 

@@ -31,7 +31,10 @@ function listItem(item: ListItem, { at, items, field, form }: Place): TemplateRe
   const change = ({ target }: Event): void => {
     if (!(target instanceof HTMLTextAreaElement)) return;
     const text = target.value.replace(/\s*\n\s*/g, ' ');
-    form.type(field, items.map((other, place) => (place === at ? { ...other, text } : other)));
+    form.type(
+      field,
+      items.map((other, place) => (place === at ? { ...other, text } : other)),
+    );
   };
   const goOn = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;

@@ -25,10 +25,9 @@ export function formPage(form: OpenForm, acts: Acts): TemplateResult {
       <h2 id=${titleId} tabindex="-1">${page.title}</h2>
     </div>
     <form class="page" novalidate @submit=${(event: Event) => event.preventDefault()}>
-      ${page.intro.map((text) => html`<p class="muted">${text}</p>`)}
-      ${page.notice ? bannerCard({ ...page.notice, tone: 'warn' }, acts) : nothing} ${draftLine(form)} ${page.smart ? smartLetters(form) : nothing}
-      ${rows(form)} ${problems(form, acts)} ${actions(form)} ${links(page.links, acts, 'quiet')}
-      ${page.footer === undefined ? nothing : html`<p class="small muted">${page.footer}</p>`}
+      ${page.intro.map((text) => html`<p class="muted">${text}</p>`)} ${page.notice ? bannerCard({ ...page.notice, tone: 'warn' }, acts) : nothing}
+      ${draftLine(form)} ${page.smart ? smartLetters(form) : nothing} ${rows(form)} ${problems(form, acts)} ${actions(form)}
+      ${links(page.links, acts, 'quiet')} ${page.footer === undefined ? nothing : html`<p class="small muted">${page.footer}</p>`}
     </form>
   </div>`;
 }
@@ -55,9 +54,7 @@ function rows(form: OpenForm): unknown {
 function pairUp({ fields, pairs }: Page): readonly (readonly FormField[])[] {
   const partner = new Map(pairs);
   const second = new Set(pairs.map(([, name]) => name));
-  return fields
-    .filter(({ name }) => !second.has(name))
-    .map((field) => [field, ...fields.filter(({ name }) => name === partner.get(field.name))]);
+  return fields.filter(({ name }) => !second.has(name)).map((field) => [field, ...fields.filter(({ name }) => name === partner.get(field.name))]);
 }
 
 function panel({ label, rows, advice }: Panel): TemplateResult {
@@ -72,7 +69,11 @@ function problems(form: OpenForm, acts: Acts): TemplateResult | typeof nothing {
   return html`<div class="banner banner--bad" id=${problemsId} tabindex="-1">
     ${icon('error', 'bad')}
     <div class="problem">
-      ${form.problems.map((problem) => html`<p>${problem.text}</p>${links(problem.links, acts)}`)}
+      ${form.problems.map(
+        (problem) =>
+          html`<p>${problem.text}</p>
+            ${links(problem.links, acts)}`,
+      )}
     </div>
   </div>`;
 }

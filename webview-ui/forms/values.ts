@@ -44,8 +44,11 @@ export function sameValue(one: Value, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+type Values = (name: string) => Value | undefined;
+
 /** The contract's form for a page. A field that the page doesn't have is empty; items without words are left out. */
-export function toForm(page: PageRef, valueOf: (name: string) => Value | undefined): Form {
+export function toForm(page: PageRef, valueOf: Values): Form {
+  if ('sessionId' in page) return formOfSession(page, valueOf);
   const text = (name: string): string => asText(valueOf(name));
   switch (page.kind) {
     case 'createMentorship':
@@ -67,22 +70,31 @@ export function toForm(page: PageRef, valueOf: (name: string) => Value | undefin
         achievable: text('achievable'),
         relevant: text('relevant'),
         due: text('due'),
-        milestones: asItems(valueOf('milestones')).filter((item) => item.text.trim() !== '').map(bareItem),
+        milestones: asItems(valueOf('milestones'))
+          .filter((item) => item.text.trim() !== '')
+          .map(bareItem),
       };
     case 'schedule':
       return { kind: page.kind, date: text('date'), time: text('time'), minutes: text('minutes'), exercise: text('exercise') };
-    case 'session':
-      return { kind: page.kind, sessionId: page.sessionId, exercise: text('exercise') };
-    case 'moveSession':
-      return { kind: page.kind, sessionId: page.sessionId, date: text('date'), time: text('time'), reason: text('reason') };
-    case 'cancelSession':
-      return { kind: page.kind, sessionId: page.sessionId, reason: text('reason') };
-    case 'wrapUp':
-      return { kind: page.kind, sessionId: page.sessionId, done: [...asIds(valueOf('done'))], note: text('note') };
-    case 'ownLink':
-      return { kind: page.kind, sessionId: page.sessionId, callLink: text('callLink') };
     case 'callLink':
       return { kind: page.kind, callLink: text('callLink') };
+  }
+}
+
+function formOfSession(page: Extract<PageRef, { sessionId: string }>, valueOf: Values): Form {
+  const text = (name: string): string => asText(valueOf(name));
+  const { sessionId } = page;
+  switch (page.kind) {
+    case 'session':
+      return { kind: page.kind, sessionId, exercise: text('exercise') };
+    case 'moveSession':
+      return { kind: page.kind, sessionId, date: text('date'), time: text('time'), reason: text('reason') };
+    case 'cancelSession':
+      return { kind: page.kind, sessionId, reason: text('reason') };
+    case 'wrapUp':
+      return { kind: page.kind, sessionId, done: [...asIds(valueOf('done'))], note: text('note') };
+    case 'ownLink':
+      return { kind: page.kind, sessionId, callLink: text('callLink') };
   }
 }
 
