@@ -507,6 +507,34 @@ describe('The sidebar’s page', function () {
       ]);
     });
 
+    it('keep a date as a draft also when the page repeats it, and can take it back', async () => {
+      const sidebar = await open({ state: aMentorship({ page: schedulePage() }) });
+      const date = sidebar.page.getByLabel('Date');
+      await date.fill('2026-11-19');
+      await sidebar.sentLast('preview');
+      const repeating = schedulePage();
+      const fields = repeating.fields.map((field) => (field.kind === 'date' ? { ...field, value: '2026-11-19' } : field));
+      await sidebar.show(aMentorship({ page: { ...repeating, fields } }));
+      await date.fill('2026-11-12');
+      assert.equal(await date.inputValue(), '2026-11-12');
+      await date.fill('2026-11-19');
+      await sidebar.show(aMentorship());
+      await sidebar.show(aMentorship({ page: schedulePage() }));
+      assert.equal(await date.inputValue(), '2026-11-19');
+      assert.equal(await sidebar.page.getByText('Your draft is still here.').count(), 1);
+    });
+
+    it('have the focus only once the person comes, when the view was loaded anew with a form', async () => {
+      const sidebar = await open();
+      await sidebar.page.evaluate(() => {
+        document.hasFocus = () => false;
+      });
+      await sidebar.show(goalForm);
+      assert.equal(await sidebar.focused(), 'nothing');
+      await sidebar.page.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
+      await sidebar.page.waitForFunction(() => document.activeElement?.id === 'f-statement');
+    });
+
     it('hold every kind of field, and keep what was typed when a new state arrives', async () => {
       const sidebar = await open({ state: { ...(exampleStates['create'] as SidebarState) } });
       await sidebar.page.getByLabel('Your name').fill('Ruth');

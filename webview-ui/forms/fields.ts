@@ -69,7 +69,7 @@ function notes({ name, reads }: FormField, form: OpenForm): TemplateResult {
 }
 
 /** Ids that aren't there are ignored by browsers, and there is no harm in naming what may come. */
-export function describedBy({ name, hint, reads }: FormField, form: OpenForm): string {
+function describedBy({ name, hint, reads }: FormField, form: OpenForm): string {
   const has = { hint, err: form.fault(name), coach: form.fault(name) === undefined ? form.advice(name) : undefined, reads };
   return Object.entries(has)
     .filter(([, text]) => text !== undefined)

@@ -36,6 +36,8 @@ export class OpenForm {
   /** What the outcome said about no single field. */
   problems: readonly FormProblem[] = [];
   readonly #around: FormSurroundings;
+  /** What the fields held when the form opened: later versions of the page may repeat what a preview told them. */
+  #start: Map<string, Value>;
   readonly #typed: Map<string, Value>;
   readonly #faults = new Map<string, string>();
   readonly #advice = new Map<string, string>();
@@ -46,6 +48,7 @@ export class OpenForm {
   constructor(page: Page, around: FormSurroundings) {
     this.page = page;
     this.#around = around;
+    this.#start = startOf(page);
     const draft = around.draftOf(page.key);
     this.#typed = new Map(Object.entries(draft?.values ?? {}));
     this.draftKept = this.#typed.size > 0;
@@ -53,8 +56,7 @@ export class OpenForm {
   }
 
   value(name: string): Value {
-    const field = this.#field(name);
-    return this.#typed.get(name) ?? (field ? startValue(field) : '');
+    return this.#typed.get(name) ?? this.#start.get(name) ?? '';
   }
 
   fault(name: string): string | undefined {
@@ -68,12 +70,12 @@ export class OpenForm {
   /** A newer version of the same page: texts and panel are its, what was typed stays. */
   accept(page: Page): void {
     this.page = page;
+    for (const field of page.fields) if (!this.#start.has(field.name)) this.#start.set(field.name, startValue(field));
   }
 
   type(field: FormField, value: Value): void {
     this.#leaving = false;
-    if (sameValue(value, startValue(field))) this.#typed.delete(field.name);
-    else this.#typed.set(field.name, value);
+    this.#typed.set(field.name, value);
     this.problems = [];
     if (this.#faults.has(field.name) && this.#faultNow(field) === undefined) this.#faults.delete(field.name);
     this.#adviseLater(field);
@@ -112,6 +114,7 @@ export class OpenForm {
     if (outcome.intentId !== this.#saving?.intentId) return false;
     this.#saving = undefined;
     if (outcome.saved) {
+      this.#start = startOf(this.page);
       this.#forget();
       return true;
     }
@@ -180,9 +183,10 @@ export class OpenForm {
   }
 
   #keepDraft(): void {
-    const values = Object.fromEntries(this.#typed);
+    const changed = [...this.#typed].filter(([name, value]) => !sameValue(value, this.#start.get(name) ?? ''));
+    const values = Object.fromEntries(changed);
     const draft = this.#saving === undefined ? { values } : { values, intentId: this.#saving.intentId };
-    this.#around.keepDraft(this.page.key, this.#typed.size > 0 ? draft : undefined);
+    this.#around.keepDraft(this.page.key, changed.length > 0 ? draft : undefined);
   }
 
   #forget(): void {
@@ -198,4 +202,8 @@ export class OpenForm {
     window.clearTimeout(this.#timers.get(name));
     this.#timers.set(name, window.setTimeout(act, ms));
   }
+}
+
+function startOf(page: Page): Map<string, Value> {
+  return new Map(page.fields.map((field) => [field.name, startValue(field)]));
 }
