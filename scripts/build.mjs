@@ -10,8 +10,9 @@ import { ensureInstalled } from './ensureInstalled.mjs';
 import { Missing, runScript } from './missing.mjs';
 import { inRoot, root } from './root.mjs';
 
-/** CommonJS libraries inside the ES modules need a `require`; every chunk gets one. */
-const REQUIRE_BANNER = "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
+/** CommonJS libraries inside the ES modules need a `require` and a `__filename` (write-file-atomic names its temporary files by it); every chunk gets both. */
+const REQUIRE_BANNER =
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url); const __filename = import.meta.filename;";
 const TRANSPILED = ['src', 'test', 'webview-ui', 'bench'];
 
 const extensionOptions = (minify) => ({

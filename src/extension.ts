@@ -16,6 +16,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.window.registerWebviewViewProvider('mentorship.sidebar', { resolveWebviewView: async (view) => (await load()).resolveSidebar(view) }),
     vscode.window.registerTreeDataProvider('mentorship.exercises', lazyTree(load)),
+    vscode.tasks.registerTaskProvider('mentorship', {
+      provideTasks: async (token) => (await load()).tasks.provideTasks(token),
+      resolveTask: async (task, token) => (await load()).tasks.resolveTask(task, token),
+    }),
   );
   void vscode.commands.executeCommand('setContext', 'mentorship.hasMentorship', context.globalState.get('current') !== undefined);
   loadWhenNeeded(context, load);

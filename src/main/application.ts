@@ -18,7 +18,7 @@ import { systemClock } from '../adapters/system/systemClock.js';
 import { vscodeSettings } from '../adapters/system/vscodeSettings.js';
 import { exerciseFolder } from '../adapters/workspace/exerciseFolder.js';
 import { pairingFolder } from '../adapters/workspace/pairingFolder.js';
-import { testRunner } from '../adapters/workspace/testTask.js';
+import { testRunner, testTasks } from '../adapters/workspace/testTask.js';
 import { emptyMentorship } from '../core/mentorship/mentorship.js';
 import { mentorshipEventTypes } from '../core/mentorship/eventTypes.js';
 import { defaultProfile } from '../core/programme/defaultProfile.js';
@@ -40,6 +40,7 @@ import { Ownership } from './ownership.js';
 export interface Application extends App {
   readonly sidebar: SidebarView;
   readonly tree: ExerciseTree;
+  readonly tasks: vscode.TaskProvider;
   /** Remembers a small thing of the whole application; writes only what has changed. */
   remember(key: string, value: unknown): Promise<void>;
   dispose(): void;
@@ -56,7 +57,8 @@ export function createApplication(context: vscode.ExtensionContext): Application
   const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
   const exercises = bundledPack({ folder: path.join(context.extensionPath, 'exercises') });
   const files = exerciseFolder({ clock, ids });
-  const tests = testRunner({ taskName: words.notices.exercises.taskName, source: 'mentorship' });
+  const taskWords = { taskName: words.notices.exercises.taskName, source: 'mentorship' };
+  const tests = testRunner(taskWords);
   const deps = { mentorships, pairing, pairingFolder: folder, source: exercises, exerciseFolder: files, testRunner: tests, links: { open: openLink }, clock, ids };
   const actions = bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) });
   const names = exerciseNames(exercises);
@@ -103,6 +105,7 @@ export function createApplication(context: vscode.ExtensionContext): Application
     ...app,
     sidebar,
     tree,
+    tasks: testTasks(files, taskWords),
     remember: async (key, value) => {
       if (context.globalState.get(key) !== value) await context.globalState.update(key, value);
     },

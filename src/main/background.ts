@@ -20,6 +20,8 @@ export function startBackground(app: Application): Ownership {
   owned.take(app.pairing.onDidChangeRole(() => void follow(app)));
   owned.take(app.pairing.onLateLink((link) => offerLateLink(app, link)));
   owned.take(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && app.mentorships.current()?.journal.refresh())));
+  owned.take(vscode.window.onDidChangeActiveTextEditor((editor) => void lookAtEditor(app, editor)));
+  void lookAtEditor(app, vscode.window.activeTextEditor);
   return owned;
 }
 
@@ -56,6 +58,13 @@ async function rememberGlance(app: Application): Promise<void> {
 
 async function setContext(key: string, value: boolean): Promise<void> {
   await vscode.commands.executeCommand('setContext', key, value);
+}
+
+/** The editor's title shows *Run tests* only for files of an exercise. */
+async function lookAtEditor(app: Application, editor: vscode.TextEditor | undefined): Promise<void> {
+  const uri = editor?.document.uri;
+  const inExercise = uri?.scheme === 'file' && (await app.exerciseFolder.enclosing(uri.fsPath)) !== undefined;
+  await setContext('mentorship.inExercise', inExercise);
 }
 
 function offerLateLink(app: Application, link: Parameters<Parameters<Application['pairing']['onLateLink']>[0]>[0]): void {

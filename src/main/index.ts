@@ -10,6 +10,7 @@ export interface Running {
   run(command: string, argument: unknown): Promise<void>;
   resolveSidebar(view: vscode.WebviewView): void;
   readonly tree: Application['tree'];
+  readonly tasks: Application['tasks'];
   readonly windowReady: Promise<void>;
 }
 
@@ -20,6 +21,7 @@ export function start(context: vscode.ExtensionContext): Running {
   const joining = new Map<string, Promise<void>>();
   return {
     tree: app.tree,
+    tasks: app.tasks,
     windowReady: watchForStarts(app, background),
     resolveSidebar: (view) => {
       app.sidebar.resolve(view);

@@ -125,8 +125,8 @@ export class JournalCopy<State> {
     this.#fold.add(file, lines);
     const limit = horizon(this.#options.clock.now()); // what `observeStamp` would work out for each line
     for (const line of lines) {
-      if (!line.ok || line.event.at > limit) continue;
-      if (this.#lastStamp === undefined || line.event.at > this.#lastStamp) this.#lastStamp = line.event.at;
+      if (!line.ok || (this.#lastStamp !== undefined && line.event.at <= this.#lastStamp)) continue;
+      if (line.event.at <= limit) this.#lastStamp = line.event.at;
     }
   }
 

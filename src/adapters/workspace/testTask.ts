@@ -5,7 +5,6 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/exercise/languages.js';
 import { failed, succeed, type Result } from '../../core/result.js';
-import type { Disposable } from '../../ports/disposable.js';
 import type { ExerciseFolder, PulledExercise } from '../../ports/exerciseFolder.js';
 import type { TestJob, TestOutcome, TestRunner } from '../../ports/testRunner.js';
 import { testCommand } from './testCommand.js';
@@ -28,8 +27,8 @@ export function testRunner(words: TestTaskWords): TestRunner {
 }
 
 /** Offers the tests of the exercise that the active editor is in under *Tasks: Run Task*. */
-export function offerTestTask(exercises: Pick<ExerciseFolder, 'enclosing'>, words: TestTaskWords): Disposable {
-  return vscode.tasks.registerTaskProvider(testTaskType, {
+export function testTasks(exercises: Pick<ExerciseFolder, 'enclosing'>, words: TestTaskWords): vscode.TaskProvider {
+  return {
     provideTasks: async (token) => {
       const task = await taskNear(vscode.window.activeTextEditor?.document.uri, { exercises, words, token });
       return task ? [task] : [];
@@ -40,7 +39,7 @@ export function offerTestTask(exercises: Pick<ExerciseFolder, 'enclosing'>, word
       const resolved = await taskNear(vscode.Uri.file(folder), { exercises, words, token });
       return resolved && sameDefinition(resolved, task);
     },
-  });
+  };
 }
 
 interface Offer {

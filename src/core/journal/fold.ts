@@ -86,6 +86,7 @@ class UnionFold<State> implements Fold<State> {
   readonly #grown = new Set<WriterLog>();
   /** Something came that changes what already counted: walk all writers again. */
   #isStale = false;
+  #lastLog: WriterLog | undefined;
 
   constructor(options: FoldOptions<State>) {
     this.#options = options;
@@ -184,11 +185,12 @@ class UnionFold<State> implements Fold<State> {
     this.#grown.add(log);
   }
 
+  /** Lines of one writer come in runs, so that the last one is almost always the right one. */
   #logOf(writer: string): WriterLog {
-    const known = this.#writers.get(writer);
-    if (known !== undefined) return known;
-    const log = new WriterLog(writer);
+    if (this.#lastLog?.name === writer) return this.#lastLog;
+    const log = this.#writers.get(writer) ?? new WriterLog(writer);
     this.#writers.set(writer, log);
+    this.#lastLog = log;
     return log;
   }
 
@@ -238,8 +240,9 @@ class UnionFold<State> implements Fold<State> {
     for (const log of this.#writers.values()) {
       log.rewind();
       this.#grown.add(log);
-      for (const [sequence, { event }] of log.contents) {
-        if (event.type === takenBackType && event.by === log.person && sequence > 1) this.#takenBack.note(event);
+      for (const sequence of log.takings) {
+        const event = log.contents.get(sequence)?.event; // another content may have won under this id since
+        if (event?.type === takenBackType && event.by === log.person && sequence > 1) this.#takenBack.note(event);
       }
     }
   }

@@ -37,7 +37,7 @@ export function parseLine(raw: string): ParsedLine {
     return { ok: false, reason: 'not-json', raw }; // the position in the text, which is all that the error says, helps nobody
   }
   // Escapes can hide half a surrogate pair from the check of the raw text; almost no line has any, so that the walk is rare.
-  if (hiddenSurrogate.test(raw) && !isWellFormed(value)) return { ok: false, reason: 'ill-formed-text', raw };
+  if (raw.includes('\\u') && hiddenSurrogate.test(raw) && !isWellFormed(value)) return { ok: false, reason: 'ill-formed-text', raw };
   return isEvent(value) ? { ok: true, event: value, raw } : { ok: false, reason: 'not-an-event', raw };
 }
 

@@ -98,7 +98,7 @@ export class Timeline<State> {
   }
 
   #prepare(place: ReadLine): Prepared<State> | undefined {
-    const known = this.#prepared.get(place);
+    const known = this.#prepared.size === 0 ? undefined : this.#prepared.get(place);
     if (known !== undefined) return known;
     const prepared = this.#types.get(place.event.type)?.prepare(place.event);
     if (prepared !== undefined && this.#isFoldingAgain) this.#prepared.set(place, prepared);

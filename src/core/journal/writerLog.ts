@@ -2,13 +2,17 @@
  * One writer's events as far as they have been met, from whatever files, and the chain through them: sequences 1, 2, 3 … without gaps. A gap
  * makes later events wait, except where every missing event was taken back, or where damage stood in its place on this copy (design.md 3).
  */
+import { BySequence } from './bySequence.js';
 import type { PersonId } from './event.js';
 import type { ReadLine } from './logLine.js';
 import { Ranges } from './ranges.js';
+import { takenBackType } from './takenBack.js';
 
 export class WriterLog {
   readonly name: string;
-  readonly contents = new Map<number, ReadLine>();
+  readonly contents = new BySequence<ReadLine>();
+  /** Sequences of what takes back, which is walked first. */
+  readonly takings = new Set<number>();
   /** Sequences in whose place an unreadable line stood. */
   readonly damaged = new Ranges();
   highest = 0;
@@ -23,6 +27,7 @@ export class WriterLog {
 
   put(sequence: number, content: ReadLine): void {
     this.contents.set(sequence, content);
+    if (content.event.type === takenBackType) this.takings.add(sequence);
     if (sequence > this.highest) this.highest = sequence;
   }
 
@@ -46,13 +51,13 @@ export class WriterLog {
   /** Events that the chain has not reached. */
   *beyond(): Iterable<ReadLine> {
     if (this.next > this.highest) return;
-    for (const [sequence, content] of this.contents) if (sequence >= this.next) yield content;
+    yield* this.contents.from(this.next);
   }
 
   /** Where the log's beginning is damaged, the first event that is left says whose writer it is. */
   #firstAfterDamage(): ReadLine | undefined {
     if (this.damaged.endOf(1) === undefined) return undefined;
-    return this.contents.get([...this.contents.keys()].reduce((one, other) => Math.min(one, other), this.highest));
+    return this.contents.get(this.contents.lowest() ?? 1);
   }
 
   /** Each step uses up an id that was taken back or a damaged stretch, so that a far-away sequence costs nothing. */

@@ -65,7 +65,7 @@ function sessions(now: number, zone: string): readonly NewEvent[] {
   return [3, 17, 31].map((days, i) =>
     sessionScheduled.create({
       sessionId: v.parse(SessionId, `sample-next-${String(i + 1)}`),
-      start: fullHour(now + days * day),
+      start: atFour(now + days * day, zone),
       minutes: 60,
       zone,
       ...(i === 0 && { exercise: { exerciseId: 'roman-numerals', language: 'typescript' } }),
@@ -77,13 +77,16 @@ function pastSessions(now: number, zone: string): readonly NewEvent[] {
   const notes = ['We said hello and wrote the first goal down.', 'Red, green, refactor: three rounds. Ines wrote the second test on her own.', 'Names first, then structure.'];
   return notes.flatMap((note, i) => {
     const sessionId = v.parse(SessionId, `sample-past-${String(i + 1)}`);
-    const planned = sessionScheduled.create({ sessionId, start: fullHour(now - (notes.length - i) * 14 * day), minutes: 60, zone });
+    const planned = sessionScheduled.create({ sessionId, start: atFour(now - (notes.length - i) * 14 * day, zone), minutes: 60, zone });
     return [planned, sessionWrappedUp.create({ sessionId, note })];
   });
 }
 
-function fullHour(ms: number): Instant {
-  return v.parse(Instant, new Date(ms - (ms % 3_600_000)).toISOString());
+/** Four in the afternoon of that day, by the clock of the zone; on a day when clocks change it may be an hour off, which a sample can bear. */
+function atFour(ms: number, zone: string): Instant {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(ms));
+  const onTheHour = ms - (ms % 3_600_000);
+  return v.parse(Instant, new Date(onTheHour + (16 - hour) * 3_600_000).toISOString());
 }
 
 function dateIn(now: number, days: number): CalendarDate {

@@ -124,6 +124,7 @@ async function afterStart(app: App, sessionId: SessionId, started: Result<Starte
   app.screen.cancelStart = undefined;
   if (!started.ok) return reportStart(app, sessionId, started.problem, way);
   if (started.value.where !== 'here') return;
+  await app.actions.settleSession(); // sharing may have ended before the start was written
   const { said } = app.words.sidebar;
   app.screen.announce(started.value.joinLink === undefined ? said.liveCall : said.live(partnerNameOf(app)));
   if (started.value.exerciseProblem !== undefined) report(app, started.value.exerciseProblem, { sessionId });

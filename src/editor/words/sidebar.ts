@@ -43,6 +43,7 @@ export function sidebarWords(l10n: Translate) {
     joinWithLink: l10n.t('I have a link'),
     dayAtTime: (day: string, time: string) => l10n.t('{0}, {1}', day, time),
     today: l10n.t('Today'),
+    todayInSentence: l10n.t('today'),
     tomorrow: l10n.t('Tomorrow'),
     now: l10n.t('Now'),
     inMinutes: (n: number) => (n === 1 ? l10n.t('In 1 minute') : l10n.t('In {0} minutes', n)),

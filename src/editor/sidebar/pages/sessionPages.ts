@@ -7,7 +7,7 @@ import { localAt } from '../../../core/schedule/localTime.js';
 import { noticeFor } from '../../../core/schedule/notice.js';
 import { asLine, asParagraph } from '../../../core/untrustedText.js';
 import { numberOf } from '../present/card.js';
-import { dayWord } from '../present/countdown.js';
+import { dayInSentence } from '../present/countdown.js';
 import { pairOf } from '../present/scene.js';
 import { exerciseField, exerciseValue, keyOf, pageOf, type PageScene } from './page.js';
 import { whenPanel, type Draft } from './whenPanel.js';
@@ -137,7 +137,7 @@ function shortNotice(session: Session, { scene, words }: PageScene): Partial<Pag
 
 function plannedText(session: Session, { scene }: PageScene): string {
   const { yourZone } = pairOf(scene);
-  return scene.words.dayAtTime(dayWord(startOf(session), scene), scene.dates.time(startOf(session), yourZone));
+  return scene.words.dayAtTime(dayInSentence(startOf(session), scene), scene.dates.time(startOf(session), yourZone));
 }
 
 function pickedField(of: PageScene, session: Session): FormField {

@@ -3,7 +3,7 @@ import type { Card, Control, Fact } from '../../../contract/sidebarState.js';
 import { awaitingWrapUp, countedSessions, liveSession, nextSession } from '../../../core/mentorship/mentorship.js';
 import { startOf, type CompletedSession, type LiveSession, type Session } from '../../../core/mentorship/session.js';
 import { noticeFor } from '../../../core/schedule/notice.js';
-import { dayWord, whenOf } from './countdown.js';
+import { dayInSentence, whenOf } from './countdown.js';
 import { pairOf, type Scene, type Starting } from './scene.js';
 
 export function presentCard(scene: Scene): Card {
@@ -46,7 +46,7 @@ function plannedCard(session: Session, scene: Scene): Card {
       { label: words.cancel, rest: ` ${words.session}`, intent: { type: 'openPage', page: { kind: 'cancelSession', sessionId: session.id } } },
       joinWithLink(scene),
     ],
-    ...(notice.isFree && { note: words.freeToMove(dayWord(notice.freeUntil, scene), dates.time(notice.freeUntil, yourZone)) }),
+    ...(notice.isFree && { note: words.freeToMove(dayInSentence(notice.freeUntil, scene), dates.time(notice.freeUntil, yourZone)) }),
   };
 }
 

@@ -43,6 +43,15 @@ export function dayWord(ms: number, scene: Scene): string {
   return days > 1 && days <= 6 ? dates.weekday(ms, yourZone) : dates.day(ms, yourZone);
 }
 
+/** As {@link dayWord}, for the middle of a sentence. */
+export function dayInSentence(ms: number, scene: Scene): string {
+  const { dates, words, now } = scene;
+  const { yourZone } = pairOf(scene);
+  const days = daysBetween(dates.isoDay(now, yourZone), dates.isoDay(ms, yourZone));
+  if (days === 0) return words.todayInSentence;
+  return days > 0 && days <= 6 ? dates.weekday(ms, yourZone) : dates.day(ms, yourZone);
+}
+
 /** Whole days from one YYYY-MM-DD to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
