@@ -78,6 +78,6 @@ describe('a line of a log', () => {
   });
 
   it('survives anything at all', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (raw) => parseLine(raw).raw === raw));
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.json()), (raw) => parseLine(raw).raw === raw));
   });
 });
