@@ -77,17 +77,20 @@ function conclude({ total, empty, asked }) {
 
 /** Each layer is a process of its own that leaves its counts in a file; one that ends without them has failed. */
 async function runLayer(layer, grep) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'mentorship-counts-'));
-  const forget = endTogether(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mt-'));
+  const sweep = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const forget = endTogether(sweep);
   const countsFile = path.join(folder, 'counts.json');
   const script = inRoot('scripts', layer === 'host' ? 'testHost.mjs' : 'testNode.mjs');
   const code = await runNode([script, layer], {
     MENTORSHIP_TEST_COUNTS: countsFile,
+    // What a killed test leaves in the temporary folder goes with this one.
+    ...(process.platform === 'win32' ? {} : { TMPDIR: folder }),
     ...(grep === undefined ? {} : { MENTORSHIP_TEST_GREP: grep }),
   });
   const counts = readCounts(countsFile);
   forget();
-  rmSync(folder, { recursive: true, force: true });
+  sweep();
   if (!counts) {
     console.log(`The ${layer} tests ended with ${code} before they were counted.`);
     return { ...NONE, failed: 1 };

@@ -51,8 +51,8 @@ export async function startServer(host, options) {
   if (port !== 0) await mustBeFree(port);
   await writeQuietSettings(userData, settings, trust);
   await mkdir(extensions, { recursive: true });
-  // The server leaves its sockets lying in the temporary folder, so it gets one that goes with it. A short name: socket paths are limited.
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'mp-'));
+  // The server leaves its sockets lying in the temporary folder, so it gets one that goes with it.
+  const temporary = mkdtempSync(path.join(shortTemporaryFolder(), 'mp-'));
   const child = spawn(host.node, argumentsFor(host, options), {
     cwd: host.server,
     env: childEnvironment({ firstOnPath: host.nodeFolder, extra: environmentFor(options, temporary) }),
@@ -80,6 +80,11 @@ function argumentsFor(host, { port = 0, userData, extensions, trust, driver }) {
   if (!trust) choices.push('--disable-workspace-trust');
   if (driver) choices.push('--enable-smoke-test-driver');
   return ['--require', PRELOAD, serverMain(host), ...address, ...folders, ...choices];
+}
+
+/** The path of a socket may have 103 characters, and its name has 52 already; macOS's own temporary folder leaves too little. */
+function shortTemporaryFolder() {
+  return os.tmpdir().length > 30 && process.platform !== 'win32' ? '/tmp' : os.tmpdir();
 }
 
 function serverMain(host) {
