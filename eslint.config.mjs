@@ -88,13 +88,13 @@ function restrictions({ syntax = [lazyImport], properties = [settingsProperty], 
 // ---- sizes
 
 const size = {
-  complexity: ['error', 10],
+  complexity: ['error', { max: 10, variant: 'modified' }], // a switch over a union counts once: each case is one line of a table
   'max-depth': ['error', 3],
   'max-lines': ['error', { max: 300 }],
   'max-lines-per-function': ['error', { max: 50, skipComments: true, skipBlankLines: true }],
 };
 /** Stories are long lists of short functions; a describe is no function to be kept small. */
-const storySize = { complexity: ['error', 10], 'max-depth': ['error', 3], 'max-lines': ['error', { max: 800 }], 'max-lines-per-function': 'off' };
+const storySize = { complexity: ['error', { max: 10, variant: 'modified' }], 'max-depth': ['error', 3], 'max-lines': ['error', { max: 800 }], 'max-lines-per-function': 'off' };
 
 export default tseslint.config(
   {
@@ -144,6 +144,7 @@ export default tseslint.config(
   },
   { files: ['src/adapters/system/**/*.ts'], rules: restrictions({ properties: [] }) },
   { files: ['src/main/**/*.ts'], rules: restrictions({ syntax: [nakedImport] }) },
+  { files: ['src/editor/words/**'], rules: { 'max-lines-per-function': 'off' } }, // tables of texts, one line each
   { files: ['src/extension.ts'], rules: { ...restrictions({ syntax: [] }), 'max-lines': ['error', { max: 60 }] } },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

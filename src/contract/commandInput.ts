@@ -6,7 +6,11 @@ import * as v from 'valibot';
 import { GoalId } from '../core/mentorship/goal.js';
 import { SessionId } from '../core/mentorship/session.js';
 
-const CommandInput = v.object({ goalId: v.optional(GoalId), sessionId: v.optional(SessionId), exerciseId: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))) });
+const CommandInput = v.object({
+  goalId: v.optional(GoalId),
+  sessionId: v.optional(SessionId),
+  exerciseId: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))),
+});
 export type CommandInput = v.InferOutput<typeof CommandInput>;
 
 /** Whatever does not fit is as if nothing had been given: the command then asks. */

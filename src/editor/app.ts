@@ -19,7 +19,10 @@ import type { Words } from './words/index.js';
 export interface App {
   readonly actions: Actions;
   /** Scheduling and moving, bound; loaded when first used, because it brings the time-zone library. */
-  readonly planning: () => Promise<{ readonly schedule: ReturnType<typeof Planning.scheduleSession>; readonly move: ReturnType<typeof Planning.moveSession> }>;
+  readonly planning: () => Promise<{
+    readonly schedule: ReturnType<typeof Planning.scheduleSession>;
+    readonly move: ReturnType<typeof Planning.moveSession>;
+  }>;
   /** The form builders; loaded with the first form. */
   readonly pages: () => Promise<PageMaker>;
   readonly mentorships: Mentorships;

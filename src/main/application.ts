@@ -48,43 +48,20 @@ export interface Application extends App {
 
 export function createApplication(context: vscode.ExtensionContext): Application {
   const owned = new Ownership();
-  const [clock, ids] = [systemClock(), randomIds()];
-  const log = owned.take(outputLog('Mentorship'));
-  const words = wordsFor(vscode.l10n, vscode.env.language);
-  const settings = vscodeSettings();
-  const mentorships = owned.take(mentorshipsOf(context, { clock, ids, log }));
-  const pairing = owned.take(liveShareProvider({ host: vscodeExtensions(), clock }));
-  const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
-  const exercises = bundledPack({ folder: path.join(context.extensionPath, 'exercises') });
-  const files = exerciseFolder({ clock, ids });
-  const taskWords = { taskName: words.notices.exercises.taskName, source: 'mentorship' };
-  const tests = testRunner(taskWords);
-  const deps = { mentorships, pairing, pairingFolder: folder, source: exercises, exerciseFolder: files, testRunner: tests, links: { open: openLink }, clock, ids };
-  const actions = bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) });
-  const names = exerciseNames(exercises);
+  const outside = adaptersOf(context, owned);
+  const { mentorships, clock, ids, log, exercises, words } = outside;
   const prompts = owned.take(new PromptDocuments());
   const outcomes = owned.take(new TestOutcomeItem(words));
   const app: App = {
-    actions,
+    ...outside,
     planning: lazily(async () => {
       const { scheduleSession, moveSession } = await import('../actions/planSession.js');
       return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
     }),
     pages: lazily(() => import('../editor/sidebar/pages/index.js')),
-    mentorships,
-    pairing,
-    pairingFolder: folder,
-    exercises,
-    exerciseFolder: files,
-    privateNotes: (id) => privateNotesIn(path.join(context.globalStorageUri.fsPath, 'private', id)),
-    settings,
     profile: defaultProfile,
     screen: new ScreenStore(),
-    words,
-    clock,
-    log,
-    extensionFolder: context.extensionPath,
-    exerciseName: names,
+    exerciseName: exerciseNames(exercises),
     refreshExercises: () => {
       tree.refresh();
     },
@@ -92,7 +69,6 @@ export function createApplication(context: vscode.ExtensionContext): Application
     showTestOutcome: (outcome) => {
       outcomes.show(outcome);
     },
-    setAsideFolder: () => setAsideFolder(context, mentorships),
     sidebarIsVisible: () => sidebar.isVisible(),
     perform: (intent) => perform(app, intent),
     showLog: () => {
@@ -101,23 +77,61 @@ export function createApplication(context: vscode.ExtensionContext): Application
   };
   const sidebar = owned.take(new SidebarView(app, context.extensionUri));
   const tree = owned.take(new ExerciseTree(app));
+  const remember = async (key: string, value: unknown): Promise<void> => {
+    if (context.globalState.get(key) !== value) await context.globalState.update(key, value);
+  };
+  const dispose = (): void => {
+    owned.dispose();
+  };
+  return { ...app, sidebar, tree, tasks: outside.tasks, remember, dispose };
+}
+
+/** The outside world: every adapter, made once, and the actions bound to it. */
+function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
+  const [clock, ids, settings] = [systemClock(), randomIds(), vscodeSettings()];
+  const words = wordsFor(vscode.l10n, vscode.env.language);
+  const log = owned.take(outputLog(words.sidebar.name));
+  const mentorships = owned.take(mentorshipsOf(context, { clock, ids, log }));
+  const pairing = owned.take(liveShareProvider({ host: vscodeExtensions(), clock }));
+  const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
+  const exercises = bundledPack({ folder: path.join(context.extensionPath, 'exercises') });
+  const files = exerciseFolder({ clock, ids });
+  const taskWords = { taskName: words.notices.exercises.taskName, source: 'mentorship' };
+  const deps = {
+    mentorships,
+    pairing,
+    pairingFolder: folder,
+    source: exercises,
+    exerciseFolder: files,
+    testRunner: testRunner(taskWords),
+    links: { open: openLink },
+    clock,
+    ids,
+  };
   return {
-    ...app,
-    sidebar,
-    tree,
+    ...deps,
+    actions: bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) }),
+    exercises,
     tasks: testTasks(files, taskWords),
-    remember: async (key, value) => {
-      if (context.globalState.get(key) !== value) await context.globalState.update(key, value);
-    },
-    dispose: () => {
-      owned.dispose();
-    },
+    privateNotes: (id: string) => privateNotesIn(path.join(context.globalStorageUri.fsPath, 'private', id)),
+    setAsideFolder: () => setAsideFolder(context, mentorships),
+    extensionFolder: context.extensionPath,
+    settings,
+    words,
+    log,
   };
 }
 
 function mentorshipsOf(context: vscode.ExtensionContext, { clock, ids, log }: { clock: Clock; ids: Ids; log: OutputLog }): Mentorships {
   const root = context.globalStorageUri.fsPath;
-  const common = { types: mentorshipEventTypes, initial: emptyMentorship, clock, log, folderWatch: vscodeFolderWatch(), deviceId: deviceIdentity({ root, ids }) };
+  const common = {
+    types: mentorshipEventTypes,
+    initial: emptyMentorship,
+    clock,
+    log,
+    folderWatch: vscodeFolderWatch(),
+    deviceId: deviceIdentity({ root, ids }),
+  };
   return openMentorships({
     real: createJournalShelf({ ...common, root: path.join(root, 'mentorships') }),
     sample: createJournalShelf({ ...common, root: path.join(root, 'sample') }),

@@ -44,6 +44,11 @@ async function runOnce(app: Application, id: string, input: ReturnType<typeof in
     await commands[id]?.(app, input);
   } catch (cause) {
     app.log.error(`command ${id} failed: ${cause instanceof Error ? cause.name : typeof cause}`);
-    report(app, cause instanceof Error && cause.name === 'UpdatedUnderUs' ? { type: 'updated-under-us' } : { type: 'unexpected', cause: cause instanceof Error ? cause.name : 'unknown' });
+    report(
+      app,
+      cause instanceof Error && cause.name === 'UpdatedUnderUs'
+        ? { type: 'updated-under-us' }
+        : { type: 'unexpected', cause: cause instanceof Error ? cause.name : 'unknown' },
+    );
   }
 }

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/exercise/languages.js';
 import { failed, succeed, type Result } from '../../core/result.js';
+import type { Disposable } from '../../ports/disposable.js';
 import type { ExerciseFolder, PulledExercise } from '../../ports/exerciseFolder.js';
 import type { TestJob, TestOutcome, TestRunner } from '../../ports/testRunner.js';
 import { testCommand } from './testCommand.js';

@@ -15,7 +15,7 @@ import type { AnyEventType } from './eventType.js';
 import { DamageTrace } from './damageTrace.js';
 import type { JournalFaults } from './faults.js';
 import { horizon, patienceMs, stampMs } from './hybridClock.js';
-import { splitId, type ParsedLine, type ReadLine, type UnreadableLine } from './logLine.js';
+import { sequenceAfter, splitId, type ParsedLine, type ReadLine, type UnreadableLine } from './logLine.js';
 import { TakenBackIds, takenBackType } from './takenBack.js';
 import { Timeline, type Quarantined } from './timeline.js';
 import { WriterLog } from './writerLog.js';
@@ -173,9 +173,10 @@ class UnionFold<State> implements Fold<State> {
   }
 
   #addEvent(line: ReadLine, trace: DamageTrace): void {
-    const { writer, sequence } = splitId(line.event.id);
-    const log = this.#logOf(writer);
-    const swallowed = trace.note(writer, sequence);
+    const { id } = line.event;
+    const log = this.#logOf(id);
+    const sequence = sequenceAfter(id, log.name.length);
+    const swallowed = trace.note(log.name, sequence);
     if (swallowed !== undefined) log.damaged.add(swallowed.from, swallowed.to);
     // Where damage stood at the very beginning, whose log it is may only now be known.
     if (swallowed?.from === 1) this.#isStale = true;
@@ -186,8 +187,10 @@ class UnionFold<State> implements Fold<State> {
   }
 
   /** Lines of one writer come in runs, so that the last one is almost always the right one. */
-  #logOf(writer: string): WriterLog {
-    if (this.#lastLog?.name === writer) return this.#lastLog;
+  #logOf(id: string): WriterLog {
+    const last = this.#lastLog;
+    if (last !== undefined && id[last.name.length] === '/' && id.startsWith(last.name)) return last;
+    const { writer } = splitId(id);
     const log = this.#writers.get(writer) ?? new WriterLog(writer);
     this.#writers.set(writer, log);
     this.#lastLog = log;

@@ -45,7 +45,7 @@ export class Timeline<State> {
 
   /** Puts events where they belong. */
   insert(fresh: ReadLine[]): void {
-    const places = inOrder(fresh);
+    const places = fresh.sort(compare); // logs are sorted: of one this only looks, of several it merges runs
     const [first] = places;
     const last = this.#order.at(-1);
     if (first === undefined) return;
@@ -66,8 +66,10 @@ export class Timeline<State> {
   foldTo(horizon: Stamp): void {
     const lastApplied = this.#order[this.#applied - 1];
     if (lastApplied !== undefined && lastApplied.event.at > horizon) this.#startAgain();
+    const last = this.#order.at(-1);
+    const isAllBefore = last === undefined || last.event.at <= horizon; // then no stamp need be looked at again
     for (let place = this.#order[this.#applied]; place !== undefined; place = this.#order[this.#applied]) {
-      if (place.event.at > horizon) return;
+      if (!isAllBefore && place.event.at > horizon) return;
       this.#apply(place);
       this.#applied += 1;
     }
@@ -112,17 +114,6 @@ function compare({ event: a }: ReadLine, { event: b }: ReadLine): number {
   const [one, other] = [splitId(a.id), splitId(b.id)];
   if (one.writer !== other.writer) return one.writer < other.writer ? -1 : 1;
   return one.sequence - other.sequence;
-}
-
-/** Logs are sorted, so the sort of a few of them one after the other merges runs; of one log it only looks. */
-function inOrder(items: ReadLine[]): ReadLine[] {
-  let before = items[0];
-  const isSorted = items.every((item) => {
-    const isBehind = before === undefined || before === item || compare(before, item) <= 0;
-    before = item;
-    return isBehind;
-  });
-  return isSorted ? items : items.sort(compare);
 }
 
 function merge(ones: readonly ReadLine[], others: readonly ReadLine[]): ReadLine[] {

@@ -43,7 +43,10 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
   const { exercises } = app.words.notices;
   const name = app.exerciseName(choice.exerciseId);
   const pulled = await cancellable(exercises.getting(name), (signal) => app.actions.getExercise(choice, base, signal, fresh));
-  if (!pulled.ok) return report(app, pulled.problem, { again: () => void getInto(app, choice, base, fresh) });
+  if (!pulled.ok) {
+    report(app, pulled.problem, { again: () => void getInto(app, choice, base, fresh) });
+    return;
+  }
   await openExercise(pulled.value);
   app.refreshExercises();
   if (pulled.value.warning !== undefined) report(app, pulled.value.warning, { again: () => void getInto(app, choice, base, fresh) });
@@ -57,7 +60,10 @@ async function runTests(app: App): Promise<void> {
   await vscode.workspace.saveAll(false);
   const { exercises } = app.words.notices;
   const run = await cancellable(exercises.running, (signal) => app.actions.runExerciseTests({ path }, { signal }), vscode.ProgressLocation.Window);
-  if (!run.ok) return report(app, run.problem, { again: () => void runTests(app) });
+  if (!run.ok) {
+    report(app, run.problem, { again: () => void runTests(app) });
+    return;
+  }
   const { outcome, exercise } = run.value;
   if (outcome !== 'stopped') remember(exercise.provenance.id, outcome);
   app.refreshExercises();
@@ -85,7 +91,10 @@ export async function pickFor(app: App, sessionId: SessionId, exerciseId?: strin
   const language = await chooseLanguage(app, summary);
   if (language === undefined) return;
   const picked = await app.actions.pickExercise({ sessionId, exercise: { exerciseId: summary.id, language } });
-  if (!picked.ok) return report(app, picked.problem);
+  if (!picked.ok) {
+    report(app, picked.problem);
+    return;
+  }
   app.screen.announce(app.words.notices.exercises.pickedForNext(asLine(summary.name, 60)));
 }
 
@@ -95,9 +104,15 @@ async function openPrompt(app: App, input: CommandInput): Promise<void> {
   const language = summary?.languages[0];
   if (summary === undefined || language === undefined) return;
   const content = await app.exercises.fetch(summary.id, language, { signal: new AbortController().signal });
-  if (!content.ok) return report(app, content.problem);
+  if (!content.ok) {
+    report(app, content.problem);
+    return;
+  }
   const prompt = content.value.files.find((file) => file.path === content.value.prompt);
-  if (prompt === undefined) return report(app, { type: 'exercise-unreadable', cause: 'prompt' });
+  if (prompt === undefined) {
+    report(app, { type: 'exercise-unreadable', cause: 'prompt' });
+    return;
+  }
   await app.showPrompt(summary.id, prompt.text);
 }
 
@@ -110,7 +125,11 @@ async function summaryWithPage(app: App, exerciseId: string | undefined): Promis
   return exerciseId === undefined ? chooseExercise(app, undefined) : summaryOf(app, exerciseId);
 }
 
-function cancellable<T extends PulledExercise | object>(title: string, work: (signal: AbortSignal) => Promise<Result<T>>, location = vscode.ProgressLocation.Notification): Promise<Result<T>> {
+function cancellable<T extends PulledExercise | object>(
+  title: string,
+  work: (signal: AbortSignal) => Promise<Result<T>>,
+  location = vscode.ProgressLocation.Notification,
+): Promise<Result<T>> {
   const controller = new AbortController();
   return Promise.resolve(
     vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) => {

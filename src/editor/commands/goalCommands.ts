@@ -30,7 +30,10 @@ export const goalCommands: CommandTable = {
 /** Ticks or unticks; the sidebar's checkbox and the command's picker end here. Says what happened, and offers to undo it. */
 export async function tick(app: App, goalId: GoalId, milestoneId: MilestoneId, ticked: boolean): Promise<void> {
   const done = await app.actions.tickMilestone({ goalId, milestoneId, ticked });
-  if (!done.ok) return report(app, done.problem, { again: () => void tick(app, goalId, milestoneId, ticked) });
+  if (!done.ok) {
+    report(app, done.problem, { again: () => void tick(app, goalId, milestoneId, ticked) });
+    return;
+  }
   const goal = app.mentorships.current()?.journal.state().goals.get(goalId);
   const milestone = goal?.milestones.find(({ id }) => id === milestoneId);
   app.screen.ticked({ goalId, milestoneId, ticked });
@@ -50,7 +53,11 @@ async function setStanding(app: App, input: CommandInput, standing: Standing): P
 async function tickByPick(app: App, input: CommandInput): Promise<void> {
   const goal = await whichGoal(app, input, ({ standing, milestones }) => standing === 'open' && milestones.length > 0);
   if (goal === undefined) return;
-  const items = goal.milestones.map((milestone) => ({ label: asLine(milestone.text), description: isTicked(milestone) ? app.words.notices.ticked : '', milestone }));
+  const items = goal.milestones.map((milestone) => ({
+    label: asLine(milestone.text),
+    description: isTicked(milestone) ? app.words.notices.ticked : '',
+    milestone,
+  }));
   const chosen = await vscode.window.showQuickPick(items, { title: app.words.notices.whichMilestone });
   if (chosen !== undefined) await tick(app, goal.id, chosen.milestone.id, !isTicked(chosen.milestone));
 }

@@ -26,7 +26,10 @@ export const matchCommands: CommandTable = {
 
 export async function trySample(app: App): Promise<void> {
   const shown = await app.actions.trySample({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
-  if (!shown.ok) return report(app, shown.problem, { again: () => void trySample(app) });
+  if (!shown.ok) {
+    report(app, shown.problem, { again: () => void trySample(app) });
+    return;
+  }
   app.screen.closePage();
   app.screen.announce(app.words.sidebar.said.sample);
 }
@@ -37,7 +40,10 @@ export async function removeSample(app: App): Promise<void> {
   const answer = await vscode.window.showWarningMessage(removeSampleQuestion, { modal: true, detail: removeSampleDetail }, removeIt);
   if (answer !== removeIt) return;
   const removed = await app.actions.removeSample();
-  if (!removed.ok) return report(app, removed.problem, { again: () => void removeSample(app) });
+  if (!removed.ok) {
+    report(app, removed.problem, { again: () => void removeSample(app) });
+    return;
+  }
   app.screen.closePage();
   app.screen.announce(app.words.sidebar.said.sampleRemoved);
 }
@@ -49,12 +55,18 @@ interface Choice extends vscode.QuickPickItem {
 
 export async function switchMentorship(app: App): Promise<void> {
   const all = await app.mentorships.all();
-  if (!all.ok) return report(app, all.problem);
+  if (!all.ok) {
+    report(app, all.problem);
+    return;
+  }
   const chosen = await vscode.window.showQuickPick(choices(app, all.value), { title: app.words.notices.pickMentorship });
   if (chosen?.create) return app.perform({ type: 'openPage', page: { kind: 'createMentorship' } });
   if (chosen?.switchTo === undefined) return;
   const switched = await app.mentorships.switchTo(chosen.switchTo);
-  if (!switched.ok) return report(app, switched.problem);
+  if (!switched.ok) {
+    report(app, switched.problem);
+    return;
+  }
   app.screen.closePage();
   app.screen.announce(app.words.sidebar.said.showing(partnerNameOf(app)));
 }
@@ -67,8 +79,14 @@ function choices(app: App, all: readonly OpenMentorship[]): Choice[] {
   const real = all.filter(({ sample }) => !sample);
   return [
     ...group(youMentor, real.filter(mentors)),
-    ...group(mentorsYou, real.filter((open) => !mentors(open))),
-    ...group(theSample, all.filter(({ sample }) => sample)),
+    ...group(
+      mentorsYou,
+      real.filter((open) => !mentors(open)),
+    ),
+    ...group(
+      theSample,
+      all.filter(({ sample }) => sample),
+    ),
     { label: more, kind: vscode.QuickPickItemKind.Separator },
     { label: createAnother, create: true },
   ];
@@ -95,7 +113,12 @@ export async function openGuide(app: App): Promise<void> {
   const open = app.mentorships.current();
   const match = open?.journal.state().match;
   const { which, mentors, mentees } = app.words.notices.guide;
-  const role = open === undefined || match === undefined ? await vscode.window.showQuickPick([mentors, mentees], { title: which }) : match.mentor.id === open.journal.me ? mentors : mentees;
+  const role =
+    open === undefined || match === undefined
+      ? await vscode.window.showQuickPick([mentors, mentees], { title: which })
+      : match.mentor.id === open.journal.me
+        ? mentors
+        : mentees;
   if (role === undefined) return;
   const page = vscode.Uri.file(path.join(app.extensionFolder, 'media', 'guide', role === mentors ? 'mentors.md' : 'mentees.md'));
   await vscode.commands.executeCommand('markdown.showPreview', page);

@@ -16,9 +16,21 @@ export const sessionCommands: CommandTable = {
   'mentorship.joinLiveSession': (app) => joinSession(app, true),
   'mentorship.endSession': (app, { sessionId }) => endSession(app, sessionId),
   'mentorship.moveSession': (app, input) => openFor(app, input, isOpen, (sessionId) => ({ kind: 'moveSession', sessionId })),
-  'mentorship.cancelSession': (app, input) => openFor(app, input, (session) => session.status === 'scheduled', (sessionId) => ({ kind: 'cancelSession', sessionId })),
+  'mentorship.cancelSession': (app, input) =>
+    openFor(
+      app,
+      input,
+      (session) => session.status === 'scheduled',
+      (sessionId) => ({ kind: 'cancelSession', sessionId }),
+    ),
   'mentorship.wrapUpSession': wrapUp,
-  'mentorship.openSession': (app, input) => openFor(app, input, () => true, (sessionId) => ({ kind: 'session', sessionId })),
+  'mentorship.openSession': (app, input) =>
+    openFor(
+      app,
+      input,
+      () => true,
+      (sessionId) => ({ kind: 'session', sessionId }),
+    ),
   'mentorship.sessionDidNotHappen': async (app, { sessionId }) => {
     if (sessionId !== undefined) await app.perform({ type: 'setSessionMissed', sessionId });
   },
@@ -36,10 +48,20 @@ async function wrapUp(app: App, input: CommandInput): Promise<void> {
   const waiting = awaitingWrapUp(here.mentorship, here.me, app.clock.now())[0];
   const sessionId = input.sessionId ?? waiting?.id;
   if (sessionId !== undefined) return app.perform({ type: 'openPage', page: { kind: 'wrapUp', sessionId } });
-  await openFor(app, input, (session) => startOf(session) <= app.clock.now() && session.status !== 'cancelled', (chosen) => ({ kind: 'wrapUp', sessionId: chosen }));
+  await openFor(
+    app,
+    input,
+    (session) => startOf(session) <= app.clock.now() && session.status !== 'cancelled',
+    (chosen) => ({ kind: 'wrapUp', sessionId: chosen }),
+  );
 }
 
-async function openFor(app: App, { sessionId }: CommandInput, fits: (session: Session) => boolean, page: (sessionId: SessionId) => PageRef): Promise<void> {
+async function openFor(
+  app: App,
+  { sessionId }: CommandInput,
+  fits: (session: Session) => boolean,
+  page: (sessionId: SessionId) => PageRef,
+): Promise<void> {
   const chosen = sessionId ?? (await whichSession(app, fits));
   if (chosen !== undefined) await app.perform({ type: 'openPage', page: page(chosen) });
 }
@@ -50,12 +72,16 @@ async function whichSession(app: App, fits: (session: Session) => boolean): Prom
   const sessions = sessionsByTime(here.mentorship).filter(fits);
   if (sessions.length === 0) {
     const { noSessionYet, scheduleSession } = app.words.notices;
-    if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession) await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+    if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession)
+      await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
     return undefined;
   }
   if (sessions.length === 1) return sessions[0]?.id;
   const zone = usableZone(yourZone(app));
   const { dates, sidebar } = app.words;
-  const items = sessions.map((session) => ({ label: sidebar.dayAtTime(dates.day(startOf(session), zone), dates.time(startOf(session), zone)), session }));
+  const items = sessions.map((session) => ({
+    label: sidebar.dayAtTime(dates.day(startOf(session), zone), dates.time(startOf(session), zone)),
+    session,
+  }));
   return (await vscode.window.showQuickPick(items, { title: app.words.notices.whichSession }))?.session.id;
 }

@@ -4,19 +4,20 @@
  */
 import * as vscode from 'vscode';
 import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
-import { selfOf, partnerOf } from '../../core/mentorship/match.js';
-import type { SessionId } from '../../core/mentorship/session.js';
-import { parseCallLink } from '../../core/pairing/callLink.js';
+import { selfOf } from '../../core/mentorship/match.js';
+import type { LiveSession, SessionId } from '../../core/mentorship/session.js';
+import { parseCallLink, type CallHref } from '../../core/pairing/callLink.js';
 import { parseJoinLink } from '../../core/pairing/joinLink.js';
 import { pendingStartLifeMs } from '../../core/pairing/pendingStart.js';
 import type { Problem } from '../../core/problem.js';
 import type { Result } from '../../core/result.js';
-import { asLine } from '../../core/untrustedText.js';
 import type { Started, StartProgress, StartWay } from '../../actions/startSession.js';
 import type { App } from '../app.js';
 import { openExercise } from '../exercises/openExercise.js';
 import { report } from '../notices/report.js';
-import { partnerNameOf } from './openMentorship.js';
+import { stampMs } from '../sidebar/present/card.js';
+import { pairOf } from '../sidebar/present/scene.js';
+import { partnerNameOf, whatIsOpen, type Here } from './openMentorship.js';
 
 let starting: Promise<void> | undefined;
 
@@ -44,14 +45,14 @@ async function startOnce(app: App, wanted: SessionId | undefined, way: StartWay)
   app.screen.starting({ sessionId, step: way === 'call' ? 'call' : 'folder', elsewhere: false });
   app.screen.announce(app.words.sidebar.said.starting);
   const started = await withProgress(app, sessionId, (run) => app.actions.startSession({ sessionId, way }, run));
-  if (started.ok && started.value.where === 'other-window') return followElsewhere(app, sessionId, started.value, way);
-  await afterStart(app, sessionId, started, way);
+  if (started.ok && started.value.where === 'other-window') followElsewhere(app, sessionId, started.value, way);
+  else await afterStart(app, sessionId, started, way);
 }
 
 async function goOnOnce(app: App): Promise<void> {
   const went = await withProgress(app, undefined, (run) => app.actions.goOnStarting(run));
-  if (!went.ok) return report(app, went.problem);
-  if (went.value === undefined) return;
+  if (!went.ok) report(app, went.problem);
+  if (!went.ok || went.value === undefined) return;
   await vscode.commands.executeCommand('mentorship.sidebar.focus');
   await afterStart(app, went.value.sessionId, went.value.started, 'live-share');
 }
@@ -71,7 +72,8 @@ async function sessionAtHand(app: App): Promise<SessionId | undefined> {
   const session = liveSession(state) ?? nextSession(state, app.clock.now());
   if (session !== undefined) return session.id;
   const { noSessionYet, scheduleSession } = app.words.notices;
-  if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession) await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+  if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession)
+    await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
   return undefined;
 }
 
@@ -99,15 +101,18 @@ function withProgress<T>(app: App, sessionId: SessionId | undefined, work: (run:
 
 function progressNotice(app: App, controller: AbortController, until: Promise<unknown>): (text: string) => void {
   let tell: (text: string) => void = () => undefined;
-  void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: app.words.notices.startingTitle, cancellable: true }, async (progress, token) => {
-    token.onCancellationRequested(() => {
-      controller.abort();
-    });
-    tell = (message) => {
-      progress.report({ message });
-    };
-    await until;
-  });
+  void vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: app.words.notices.startingTitle, cancellable: true },
+    async (progress, token) => {
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      tell = (message) => {
+        progress.report({ message });
+      };
+      await until;
+    },
+  );
   return (text) => {
     tell(text);
   };
@@ -122,8 +127,8 @@ function cardStep(step: StartProgress) {
 async function afterStart(app: App, sessionId: SessionId, started: Result<Started>, way: StartWay): Promise<void> {
   app.screen.starting(undefined);
   app.screen.cancelStart = undefined;
-  if (!started.ok) return reportStart(app, sessionId, started.problem, way);
-  if (started.value.where !== 'here') return;
+  if (!started.ok) reportStart(app, sessionId, started.problem, way);
+  if (!started.ok || started.value.where !== 'here') return;
   await app.actions.settleSession(); // sharing may have ended before the start was written
   const { said } = app.words.sidebar;
   app.screen.announce(started.value.joinLink === undefined ? said.liveCall : said.live(partnerNameOf(app)));
@@ -136,7 +141,12 @@ function reportStart(app: App, sessionId: SessionId, problem: Problem, way: Star
 }
 
 /** The other window goes on; this one shows *Starting* until the session is live, was cancelled, failed, or nobody picked it up in time. */
-function followElsewhere(app: App, sessionId: SessionId, { folder, startId }: { readonly folder: string; readonly startId: string }, way: StartWay): void {
+function followElsewhere(
+  app: App,
+  sessionId: SessionId,
+  { folder, startId }: { readonly folder: string; readonly startId: string },
+  way: StartWay,
+): void {
   app.screen.starting({ sessionId, step: 'live-share', elsewhere: true });
   const parts: { dispose(): void }[] = [];
   const stop = () => {
@@ -185,16 +195,25 @@ function isLiveNow(app: App, sessionId: SessionId): boolean {
 }
 
 export async function endSession(app: App, wanted: SessionId | undefined): Promise<void> {
-  const state = app.mentorships.current()?.journal.state();
-  const live = state && liveSession(state);
+  const live = liveHere(app);
   const sessionId = wanted ?? live?.id;
-  if (sessionId === undefined) return report(app, { type: 'session-not-live' });
-  const since = live?.since;
+  if (sessionId === undefined) {
+    report(app, { type: 'session-not-live' });
+    return;
+  }
   const ended = await app.actions.endSession({ sessionId, sharing: 'end-ours' });
   const settled = ended.ok && ended.value === 'ask-first' ? await endOthers(app, sessionId) : ended;
-  if (!settled.ok) return report(app, settled.problem, { sessionId, again: () => void endSession(app, sessionId) });
-  const minutes = since === undefined ? 0 : Math.round((app.clock.now() - Date.parse(since.slice(0, 24))) / 60_000);
-  app.screen.announce(app.words.sidebar.said.ended(minutes));
+  if (settled.ok) app.screen.announce(app.words.sidebar.said.ended(minutesSince(app, live?.since)));
+  else report(app, settled.problem, { sessionId, again: () => void endSession(app, sessionId) });
+}
+
+function minutesSince(app: App, since: string | undefined): number {
+  return since === undefined ? 0 : Math.round((app.clock.now() - stampMs(since)) / 60_000);
+}
+
+function liveHere(app: App): LiveSession | undefined {
+  const state = app.mentorships.current()?.journal.state();
+  return state && liveSession(state);
 }
 
 /** A Live Share session that was running before ours is ended only on the person's word; our session is marked as held either way. */
@@ -209,7 +228,10 @@ export async function joinSession(app: App, byLiveSession: boolean): Promise<voi
   const pasted = byLiveSession ? undefined : await askForLink(app);
   if (!byLiveSession && pasted === undefined) return;
   const joined = await app.actions.joinSession({ pasted });
-  if (!joined.ok) return report(app, joined.problem, { again: () => void joinSession(app, byLiveSession) });
+  if (!joined.ok) {
+    report(app, joined.problem, { again: () => void joinSession(app, byLiveSession) });
+    return;
+  }
   const { joinOpened, nothingOpened } = app.words.notices;
   void vscode.window.showInformationMessage(joined.value.opened ? joinOpened : nothingOpened);
 }
@@ -229,28 +251,34 @@ function askForLink(app: App): Thenable<string | undefined> {
 
 /** The message that brings the partner in; for a session over the call it carries the call's link. */
 export async function copyJoinMessage(app: App): Promise<void> {
-  const open = app.mentorships.current();
-  const state = open?.journal.state();
-  const live = state && liveSession(state);
-  if (open === undefined || state?.match === undefined || live === undefined) return report(app, { type: 'session-not-live' });
+  const here = whatIsOpen(app);
+  const live = here && liveSession(here.mentorship);
+  if (here === undefined || live === undefined) {
+    report(app, { type: 'session-not-live' });
+    return;
+  }
   const { notices } = app.words;
-  const name = asLine(partnerOf(state.match, open.journal.me).name, 60);
-  const call = state.match.callLink === undefined ? undefined : parseCallLink(state.match.callLink.raw);
-  const callHref = call?.ok === true ? call.value.href : undefined;
+  const name = pairOf(here).partnerName;
+  const call = callHrefOf(here);
   const join = live.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
-  const text =
-    join?.ok === true
-      ? [notices.joinMessage(name, join.value), ...(callHref === undefined ? [] : [notices.andCall(callHref)])].join('\n')
-      : notices.joinMessageCall(name, callHref ?? '');
+  const andCall = call === undefined ? [] : [notices.andCall(call)];
+  const text = join?.ok === true ? [notices.joinMessage(name, join.value), ...andCall].join('\n') : notices.joinMessageCall(name, call ?? '');
   await vscode.env.clipboard.writeText(text);
-  app.screen.announce(app.words.sidebar.said.copied(partnerNameOf(app)));
+  app.screen.announce(app.words.sidebar.said.copied(name));
+}
+
+function callHrefOf({ match }: Here): CallHref | undefined {
+  const link = match.callLink === undefined ? undefined : parseCallLink(match.callLink.raw);
+  return link?.ok === true ? link.value.href : undefined;
 }
 
 export async function copyJoinLink(app: App): Promise<void> {
-  const state = app.mentorships.current()?.journal.state();
-  const live = state && liveSession(state);
+  const live = liveHere(app);
   const link = live?.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
-  if (link?.ok !== true) return report(app, { type: 'session-not-live' });
+  if (link?.ok !== true) {
+    report(app, { type: 'session-not-live' });
+    return;
+  }
   await vscode.env.clipboard.writeText(link.value);
   app.screen.announce(app.words.sidebar.copied);
 }

@@ -20,7 +20,9 @@ export function report(app: App, problem: Problem, context: Context = {}): void 
   app.log.warn(`problem ${problem.type}${'cause' in problem ? ` (${problem.cause})` : ''}`);
   const said = problemText(problem, app.words.l10n);
   if (said === undefined) return;
-  const steps = said.steps.filter((step) => step !== 'try-again' || context.again !== undefined).filter((step) => intentOf(step, context) !== undefined);
+  const steps = said.steps
+    .filter((step) => step !== 'try-again' || context.again !== undefined)
+    .filter((step) => intentOf(step, context) !== undefined);
   app.screen.retry = context.again;
   const links = steps.flatMap((step) => controlOf(step, context, app));
   const close: Control = { label: app.words.notices.close, intent: { type: 'dismissBanner' } };
@@ -40,30 +42,20 @@ function controlOf(step: Step, context: Context, app: App): readonly Control[] {
   return intent === undefined ? [] : [{ label: stepLabel(step, app.words.l10n), intent }];
 }
 
-/** Steps are intents, so that a banner's link and a notification's button do the same. */
+/** Steps are intents, so that a banner's link and a notification's button do the same. A step that needs a session is left out without one. */
 function intentOf(step: Step, { sessionId }: Context): SidebarIntent | undefined {
-  switch (step) {
-    case 'try-again':
-      return { type: 'tryAgain' };
-    case 'hold-over-call':
-      return sessionId === undefined ? undefined : { type: 'holdOverCall', sessionId };
-    case 'use-own-link':
-      return sessionId === undefined ? { type: 'openPage', page: { kind: 'callLink' } } : { type: 'openPage', page: { kind: 'ownLink', sessionId } };
-    case 'install-live-share':
-      return { type: 'installLiveShare' };
-    case 'paste-link':
-      return { type: 'joinSession' };
-    case 'create-mentorship':
-      return { type: 'openPage', page: { kind: 'createMentorship' } };
-    case 'reload-window':
-      return { type: 'reloadWindow' };
-    case 'manage-trust':
-      return { type: 'manageTrust' };
-    case 'open-pairing-folder':
-      return { type: 'openPairingFolder' };
-    case 'pick-exercise':
-      return { type: 'showExercises' };
-    case 'show-log':
-      return { type: 'showLog' };
-  }
+  const intents: Record<Step, SidebarIntent | undefined> = {
+    'try-again': { type: 'tryAgain' },
+    'hold-over-call': sessionId === undefined ? undefined : { type: 'holdOverCall', sessionId },
+    'use-own-link': { type: 'openPage', page: sessionId === undefined ? { kind: 'callLink' } : { kind: 'ownLink', sessionId } },
+    'install-live-share': { type: 'installLiveShare' },
+    'paste-link': { type: 'joinSession' },
+    'create-mentorship': { type: 'openPage', page: { kind: 'createMentorship' } },
+    'reload-window': { type: 'reloadWindow' },
+    'manage-trust': { type: 'manageTrust' },
+    'open-pairing-folder': { type: 'openPairingFolder' },
+    'pick-exercise': { type: 'showExercises' },
+    'show-log': { type: 'showLog' },
+  };
+  return intents[step];
 }

@@ -98,7 +98,9 @@ export async function perform(app: App, intent: SidebarIntent): Promise<void> {
 }
 
 /** Pairs an intent with its row; generic, so that the compiler knows that the two belong together. */
-function rowOf<Type extends SidebarIntent['type']>(intent: Extract<SidebarIntent, { type: Type }> & { readonly type: Type }): (app: App) => Promise<void> | void {
+function rowOf<Type extends SidebarIntent['type']>(
+  intent: Extract<SidebarIntent, { type: Type }> & { readonly type: Type },
+): (app: App) => Promise<void> | void {
   const row: Rows[Type] = rows[intent.type];
   return (app) => row(app, intent);
 }
@@ -115,7 +117,10 @@ async function publishLateLink(app: App): Promise<void> {
 /** Opens what the session is about: found again where it is, or got into the pairing folder or the folder that is open. */
 async function openPickedExercise(app: App, { sessionId }: { readonly sessionId: string }): Promise<void> {
   const session = whatIsOpen(app)?.mentorship.sessions.get(toSessionId(sessionId));
-  if (session?.exercise === undefined) return report(app, { type: 'exercise-missing' });
+  if (session?.exercise === undefined) {
+    report(app, { type: 'exercise-missing' });
+    return;
+  }
   const here = await app.pairingFolder.openHere();
   const base = here?.folder ?? (await preparePairingFolder(app));
   if (base !== undefined) await getInto(app, session.exercise, base, false);

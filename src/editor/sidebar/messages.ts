@@ -4,7 +4,8 @@ import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
 import { pairOf } from './present/scene.js';
 
-export type Drafted = { readonly moved: Session; readonly to: Session; readonly reason: string } | { readonly cancelled: Session; readonly reason: string };
+export type Drafted =
+  { readonly moved: Session; readonly to: Session; readonly reason: string } | { readonly cancelled: Session; readonly reason: string };
 
 export function draftedMessage(app: App, about: Drafted): string | undefined {
   const here = whatIsOpen(app);
@@ -12,7 +13,10 @@ export function draftedMessage(app: App, about: Drafted): string | undefined {
   const { partnerName, partnerZone } = pairOf(here);
   const { sidebar, dates, notices } = app.words;
   const when = (session: Session) => sidebar.dayAtTime(dates.fullDay(startOf(session), partnerZone), dates.time(startOf(session), partnerZone));
-  const text = 'moved' in about ? notices.moveMessage(partnerName, when(about.moved), when(about.to)) : notices.cancelMessage(partnerName, when(about.cancelled));
+  const text =
+    'moved' in about
+      ? notices.moveMessage(partnerName, when(about.moved), when(about.to))
+      : notices.cancelMessage(partnerName, when(about.cancelled));
   const reason = about.reason.trim();
   return reason === '' ? text : `${text}\n${notices.because(reason)}`;
 }

@@ -5,9 +5,15 @@ import { report } from '../notices/report.js';
 
 export async function openPrivateNotes(app: App): Promise<void> {
   const open = app.mentorships.current();
-  if (open === undefined) return report(app, { type: 'mentorship-missing' });
+  if (open === undefined) {
+    report(app, { type: 'mentorship-missing' });
+    return;
+  }
   const file = await app.privateNotes(open.id).openable({ heading: app.words.notices.privateNotesHeading });
-  if (!file.ok) return report(app, file.problem, { again: () => void openPrivateNotes(app) });
+  if (!file.ok) {
+    report(app, file.problem, { again: () => void openPrivateNotes(app) });
+    return;
+  }
   await vscode.window.showTextDocument(vscode.Uri.file(file.value));
 }
 

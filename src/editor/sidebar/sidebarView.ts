@@ -72,7 +72,10 @@ export class SidebarView implements Disposable {
 
   async #receive(raw: unknown): Promise<void> {
     const intent = parseIntent(raw);
-    if (intent === undefined) return this.#app.log.warn('dropped a message that is no intent');
+    if (intent === undefined) {
+      this.#app.log.warn('dropped a message that is no intent');
+      return;
+    }
     if (intent.type === 'ready') await this.#whenReady();
     await this.#app.perform(intent);
     if (intent.type === 'ready') await this.#render();
@@ -122,7 +125,11 @@ export class SidebarView implements Disposable {
     const pages = await this.#app.pages();
     if (scene === undefined) return pages.pageWithout(ref, this.#app.words.forms);
     await this.#loadExercises();
-    return pages.pageFor(ref, { scene, words: this.#app.words.forms, coaching: this.#app.words.coaching, smart: this.#app.words.smart, exercises: this.#exerciseOptions }, draft);
+    return pages.pageFor(
+      ref,
+      { scene, words: this.#app.words.forms, coaching: this.#app.words.coaching, smart: this.#app.words.smart, exercises: this.#exerciseOptions },
+      draft,
+    );
   }
 
   #scene(open: OpenMentorship): Scene | undefined {

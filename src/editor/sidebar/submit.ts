@@ -23,7 +23,10 @@ interface Saved {
 
 export async function submit(app: App, intentId: string, form: Form): Promise<void> {
   const result = await act(app, form);
-  if (!result.ok) return app.screen.settled(refusal(app, intentId, result.problem));
+  if (!result.ok) {
+    app.screen.settled(refusal(app, intentId, result.problem));
+    return;
+  }
   app.screen.settled({ intentId, saved: true, problems: [] });
   app.screen.announce(result.value.announce);
   await result.value.then?.();
@@ -57,7 +60,11 @@ type FormOf<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
 /** Zones may be typed as a city; what cannot be told apart goes on as it is, and is refused with a sentence. */
 async function create(app: App, form: FormOf<'createMentorship'>): Promise<Result<Saved>> {
   const zones = Intl.supportedValuesOf('timeZone');
-  const zoned = { ...form, yourZone: zoneFromTyped(form.yourZone, zones) ?? form.yourZone, partnerZone: zoneFromTyped(form.partnerZone, zones) ?? form.partnerZone };
+  const zoned = {
+    ...form,
+    yourZone: zoneFromTyped(form.yourZone, zones) ?? form.yourZone,
+    partnerZone: zoneFromTyped(form.partnerZone, zones) ?? form.partnerZone,
+  };
   const created = await app.actions.createMentorship(zoned);
   return created.ok ? succeed({ announce: app.words.sidebar.said.created(partnerNameOf(app)) }) : created;
 }
@@ -89,7 +96,9 @@ async function move(app: App, form: FormOf<'moveSession'>): Promise<Result<Saved
   if (!moved.ok) return moved;
   const after = sessionOf(app, form.sessionId);
   const changed = before !== undefined && after !== undefined && startOf(before) !== startOf(after);
-  return succeed({ announce: await offered(app, changed ? draftedMessage(app, { moved: before, to: after, reason: form.reason }) : undefined, 'moved') });
+  return succeed({
+    announce: await offered(app, changed ? draftedMessage(app, { moved: before, to: after, reason: form.reason }) : undefined, 'moved'),
+  });
 }
 
 async function cancel(app: App, form: FormOf<'cancelSession'>): Promise<Result<Saved>> {
@@ -101,7 +110,9 @@ async function cancel(app: App, form: FormOf<'cancelSession'>): Promise<Result<S
 
 async function wrapUp(app: App, form: FormOf<'wrapUp'>): Promise<Result<Saved>> {
   const here = whatIsOpen(app);
-  const offeredTicks = [...(here?.mentorship.goals.values() ?? [])].filter(({ standing }) => standing === 'open').flatMap(({ milestones }) => milestones);
+  const offeredTicks = [...(here?.mentorship.goals.values() ?? [])]
+    .filter(({ standing }) => standing === 'open')
+    .flatMap(({ milestones }) => milestones);
   const done = new Set(form.done);
   // Only milestones of the form count; one added meanwhile and unticked there must not be unticked here.
   const shown = new Set<string>(offeredTicks.filter((milestone) => done.has(milestone.id) || isTicked(milestone)).map(({ id }) => id));
@@ -143,7 +154,8 @@ function choiceFrom(value: string): ExerciseChoice | undefined {
 function refusal(app: App, intentId: string, problem: Problem): Outcome {
   app.log.info(`form refused: ${problem.type}`);
   const text = app.words.problem(problem);
-  const field: Field | undefined = problem.type === 'time-skipped' || problem.type === 'session-clash' ? 'time' : 'field' in problem ? problem.field : undefined;
+  const field: Field | undefined =
+    problem.type === 'time-skipped' || problem.type === 'session-clash' ? 'time' : 'field' in problem ? problem.field : undefined;
   const log: Control = { label: app.words.stepLabel('show-log'), intent: { type: 'showLog' } };
   const links = text?.steps.includes('show-log') === true ? [log] : [];
   return { intentId, saved: false, problems: [{ ...(field !== undefined && { field }), text: text?.text ?? '', links }] };

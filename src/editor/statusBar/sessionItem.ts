@@ -41,7 +41,10 @@ export class SessionItem implements Disposable {
     this.#timer?.dispose();
     const wait = this.#nextLook();
     this.#timer = wait === undefined ? undefined : this.#app.clock.after(wait, () => this.draw());
-    if (shown === undefined) return this.#item.hide();
+    if (shown === undefined) {
+      this.#item.hide();
+      return;
+    }
     this.#item.text = shown.text;
     this.#item.tooltip = shown.tip;
     this.#item.accessibilityInformation = { label: shown.tip };
@@ -61,10 +64,14 @@ export class SessionItem implements Disposable {
     const { status } = this.#app.words.notices;
     const { partnerName } = pairOf(here);
     const live = liveSession(here.mentorship);
-    if (live !== undefined && live.host !== here.me) return { text: `$(broadcast) ${status.join(partnerName)}`, tip: status.joinTip(partnerName), command: 'mentorship.joinLiveSession' };
-    if (live?.way.kind === 'live-share') return { text: `$(broadcast) ${status.waiting(partnerName)}`, tip: status.waitingTip(partnerName), command: 'mentorship.copyJoinMessage' };
-    if (live !== undefined) return { text: `$(broadcast) ${status.onCall(partnerName)}`, tip: status.onCallTip(partnerName), command: 'mentorship.sidebar.focus' };
-    if (this.#app.screen.get().starting !== undefined) return { text: `$(sync~spin) ${status.starting}`, tip: status.starting, command: 'mentorship.sidebar.focus' };
+    if (live !== undefined && live.host !== here.me)
+      return { text: `$(broadcast) ${status.join(partnerName)}`, tip: status.joinTip(partnerName), command: 'mentorship.joinLiveSession' };
+    if (live?.way.kind === 'live-share')
+      return { text: `$(broadcast) ${status.waiting(partnerName)}`, tip: status.waitingTip(partnerName), command: 'mentorship.copyJoinMessage' };
+    if (live !== undefined)
+      return { text: `$(broadcast) ${status.onCall(partnerName)}`, tip: status.onCallTip(partnerName), command: 'mentorship.sidebar.focus' };
+    if (this.#app.screen.get().starting !== undefined)
+      return { text: `$(sync~spin) ${status.starting}`, tip: status.starting, command: 'mentorship.sidebar.focus' };
     return this.#wrapUp() ?? this.#soon(partnerName);
   }
 

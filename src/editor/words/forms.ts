@@ -96,7 +96,12 @@ export function formWords(l10n: Translate) {
       moveInstead: l10n.t('Move it instead'),
     },
     notice: {
-      title: (hours: number) => (hours === 0 ? l10n.t('This one is less than an hour away') : hours === 1 ? l10n.t('This one is 1 hour away') : l10n.t('This one is {0} hours away', hours)),
+      title: (hours: number) =>
+        hours === 0
+          ? l10n.t('This one is less than an hour away')
+          : hours === 1
+            ? l10n.t('This one is 1 hour away')
+            : l10n.t('This one is {0} hours away', hours),
       text: (hours: number) => l10n.t("We aim for {0} hours' notice, so that you can both rearrange. Things happen, and that's fine.", hours),
     },
     session: {

@@ -21,5 +21,15 @@ export interface Words {
 }
 
 export function wordsFor(l10n: Translate, language: string): Words {
-  return { sidebar: sidebarWords(l10n), forms: formWords(l10n), notices: noticeWords(l10n), coaching: coachingWords(l10n), smart: smartWords(l10n), dates: datesFor(localeFor(language)), l10n, stepLabel: (step) => stepLabel(step, l10n), problem: (problem) => problemText(problem, l10n) };
+  return {
+    sidebar: sidebarWords(l10n),
+    forms: formWords(l10n),
+    notices: noticeWords(l10n),
+    coaching: coachingWords(l10n),
+    smart: smartWords(l10n),
+    dates: datesFor(localeFor(language)),
+    l10n,
+    stepLabel: (step) => stepLabel(step, l10n),
+    problem: (problem) => problemText(problem, l10n),
+  };
 }

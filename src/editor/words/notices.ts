@@ -21,7 +21,7 @@ export function noticeWords(l10n: Translate) {
     joinPromptHint: l10n.t('The whole message is fine; we find the link in it.'),
     joinOpened: l10n.t('The link is open. Live Share takes it from here; this window may reload.'),
     nothingOpened: l10n.t("The link wasn't opened. You can copy it and paste it in your browser."),
-    endNotOurs: l10n.t("This Live Share session was running before we started. End it for everybody?"),
+    endNotOurs: l10n.t('This Live Share session was running before we started. End it for everybody?'),
     endNotOursDetail: l10n.t('Your session is marked as held either way.'),
     endIt: l10n.t('End it'),
     leaveIt: l10n.t('Leave it running'),
@@ -31,8 +31,10 @@ export function noticeWords(l10n: Translate) {
     joinMessage: (name: string, link: string) => l10n.t("Hi {0}, I'm in our session now. Join me in VS Code: {1}", name, link),
     joinMessageCall: (name: string, link: string) => l10n.t("Hi {0}, I'm in our session now. The call: {1}", name, link),
     andCall: (link: string) => l10n.t('We talk here: {0}', link),
-    moveMessage: (name: string, from: string, to: string) => l10n.t("Hi {0}, I'm sorry, I need to move our session. It was planned for {1} your time. Would {2} your time work?", name, from, to),
-    cancelMessage: (name: string, when: string) => l10n.t("Hi {0}, I'm sorry, I have to cancel our session on {1} your time. Shall we find another time?", name, when),
+    moveMessage: (name: string, from: string, to: string) =>
+      l10n.t("Hi {0}, I'm sorry, I need to move our session. It was planned for {1} your time. Would {2} your time work?", name, from, to),
+    cancelMessage: (name: string, when: string) =>
+      l10n.t("Hi {0}, I'm sorry, I have to cancel our session on {1} your time. Shall we find another time?", name, when),
     because: (reason: string) => l10n.t('The reason: {0}', reason),
 
     pickMentorship: l10n.t('Which mentorship?'),

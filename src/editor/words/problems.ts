@@ -28,7 +28,14 @@ export interface ProblemText {
 /** Undefined for what needs no words: somebody cancelled on purpose. */
 export function problemText(problem: Problem, l10n: Translate): ProblemText | undefined {
   if (problem.type === 'cancelled') return undefined;
-  return storageText(problem, l10n) ?? typedProblem(problem, l10n) ?? missingText(problem, l10n) ?? liveText(problem, l10n) ?? folderText(problem, l10n) ?? ownText(problem, l10n);
+  return (
+    storageText(problem, l10n) ??
+    typedProblem(problem, l10n) ??
+    missingText(problem, l10n) ??
+    liveText(problem, l10n) ??
+    folderText(problem, l10n) ??
+    ownText(problem, l10n)
+  );
 }
 
 export function stepLabel(step: Step, l10n: Translate): string {
@@ -55,11 +62,26 @@ function said(title: string, text: string, ...steps: readonly Step[]): ProblemTe
 function storageText(problem: Problem, l10n: Translate): ProblemText | undefined {
   switch (problem.type) {
     case 'storage-full':
-      return said(l10n.t('The disk is full'), l10n.t('That was not saved; everything before it is safe. Free some space, then try again.'), 'try-again', 'show-log');
+      return said(
+        l10n.t('The disk is full'),
+        l10n.t('That was not saved; everything before it is safe. Free some space, then try again.'),
+        'try-again',
+        'show-log',
+      );
     case 'storage-read-only':
-      return said(l10n.t("This can't be saved here"), l10n.t("VS Code's storage folder can't be written to. Everything saved before is safe. Check the folder's permissions, then try again."), 'try-again', 'show-log');
+      return said(
+        l10n.t("This can't be saved here"),
+        l10n.t("VS Code's storage folder can't be written to. Everything saved before is safe. Check the folder's permissions, then try again."),
+        'try-again',
+        'show-log',
+      );
     case 'storage-failed':
-      return said(l10n.t("That couldn't be saved"), l10n.t('Everything saved before is safe. Try again; if it stays like this, the details may help.'), 'try-again', 'show-log');
+      return said(
+        l10n.t("That couldn't be saved"),
+        l10n.t('Everything saved before is safe. Try again; if it stays like this, the details may help.'),
+        'try-again',
+        'show-log',
+      );
     default:
       return undefined;
   }
@@ -73,9 +95,19 @@ function typedProblem(problem: Problem, l10n: Translate): ProblemText | undefine
     case 'text-too-long':
       return said(title, l10n.t('That is a little long: {0} characters fit. Could it be shorter?', problem.limit));
     case 'date-passed':
-      return said(title, problem.field === 'due' ? l10n.t('That date has passed. Pick one after today.') : l10n.t('That time has passed. Pick a later one.'));
+      return said(
+        title,
+        problem.field === 'due' ? l10n.t('That date has passed. Pick one after today.') : l10n.t('That time has passed. Pick a later one.'),
+      );
     case 'date-unclear':
-      return said(title, problem.field === 'time' ? l10n.t('Pick a time, for example 16:00.') : problem.field === 'minutes' ? l10n.t('Pick a length.') : l10n.t('Pick a day from the calendar.'));
+      return said(
+        title,
+        problem.field === 'time'
+          ? l10n.t('Pick a time, for example 16:00.')
+          : problem.field === 'minutes'
+            ? l10n.t('Pick a length.')
+            : l10n.t('Pick a day from the calendar.'),
+      );
     case 'time-skipped':
       return said(title, l10n.t("That time doesn't exist on that day: the clocks go forward. Pick another one."));
     case 'zone-unknown':
@@ -134,26 +166,74 @@ function liveText(problem: Problem, l10n: Translate): ProblemText | undefined {
   switch (problem.type) {
     case 'live-share-missing':
       return problem.canInstall
-        ? said(l10n.t("Live Share isn't installed"), l10n.t('Install it, or meet on any call. The session counts either way.'), 'install-live-share', 'hold-over-call')
-        : said(l10n.t("Live Share isn't available in this editor"), l10n.t('Meet on any call instead. The session counts just the same.'), 'hold-over-call');
+        ? said(
+            l10n.t("Live Share isn't installed"),
+            l10n.t('Install it, or meet on any call. The session counts either way.'),
+            'install-live-share',
+            'hold-over-call',
+          )
+        : said(
+            l10n.t("Live Share isn't available in this editor"),
+            l10n.t('Meet on any call instead. The session counts just the same.'),
+            'hold-over-call',
+          );
     case 'live-share-broken':
-      return said(title, l10n.t("Its extension couldn't start, perhaps because you're offline. The session isn't marked live."), 'try-again', 'hold-over-call', 'show-log');
+      return said(
+        title,
+        l10n.t("Its extension couldn't start, perhaps because you're offline. The session isn't marked live."),
+        'try-again',
+        'hold-over-call',
+        'show-log',
+      );
     case 'live-share-refused':
-      return said(title, l10n.t("It didn't let us in; an update may help. The session isn't marked live."), 'try-again', 'hold-over-call', 'show-log');
+      return said(
+        title,
+        l10n.t("It didn't let us in; an update may help. The session isn't marked live."),
+        'try-again',
+        'hold-over-call',
+        'show-log',
+      );
     case 'live-share-no-link':
-      return said(title, l10n.t("It gave no link. It may need you to sign in, or its service is having a bad day. The session isn't marked live."), 'try-again', 'hold-over-call', 'show-log');
+      return said(
+        title,
+        l10n.t("It gave no link. It may need you to sign in, or its service is having a bad day. The session isn't marked live."),
+        'try-again',
+        'hold-over-call',
+        'show-log',
+      );
     case 'live-share-silent':
-      return said(title, l10n.t("It gave no answer in time. The session isn't marked live. If a sign-in is still open, finish it and try again."), 'try-again', 'hold-over-call', 'show-log');
+      return said(
+        title,
+        l10n.t("It gave no answer in time. The session isn't marked live. If a sign-in is still open, finish it and try again."),
+        'try-again',
+        'hold-over-call',
+        'show-log',
+      );
     case 'live-share-link-hidden':
-      return said(l10n.t('Live Share is running, but gave us no link'), l10n.t("Copy the link from Live Share's own menu and send it. The session isn't marked live here."), 'try-again', 'hold-over-call');
+      return said(
+        l10n.t('Live Share is running, but gave us no link'),
+        l10n.t("Copy the link from Live Share's own menu and send it. The session isn't marked live here."),
+        'try-again',
+        'hold-over-call',
+      );
     case 'live-share-guest':
-      return said(l10n.t("You're a guest in a Live Share session"), l10n.t('Leave that session first; then Start works.'), 'try-again', 'hold-over-call');
+      return said(
+        l10n.t("You're a guest in a Live Share session"),
+        l10n.t('Leave that session first; then Start works.'),
+        'try-again',
+        'hold-over-call',
+      );
     case 'call-link-missing':
       return said(l10n.t('There is no call link yet'), l10n.t('Paste the address of any video call, and the session starts there.'), 'use-own-link');
     case 'join-link-unusable':
       return said(l10n.t("That link can't be used"), linkFault(problem.reason, l10n), 'paste-link');
     case 'start-not-picked-up':
-      return said(l10n.t("The other window didn't go on"), l10n.t("The session isn't marked live. Try again; if a window asked you to trust the folder, say yes there."), 'try-again', 'hold-over-call');
+      return said(
+        l10n.t("The other window didn't go on"),
+        l10n.t("The session isn't marked live. Try again; if a window asked you to trust the folder, say yes there."),
+        'try-again',
+        'hold-over-call',
+      );
     default:
       return undefined;
   }
@@ -183,11 +263,24 @@ function linkFault(reason: JoinLinkFault, l10n: Translate): string {
 function folderText(problem: Problem, l10n: Translate): ProblemText | undefined {
   switch (problem.type) {
     case 'remote-window':
-      return said(l10n.t('This window works on another computer'), l10n.t('Pairing happens in a local window. Open the pairing folder there and start again.'), 'open-pairing-folder');
+      return said(
+        l10n.t('This window works on another computer'),
+        l10n.t('Pairing happens in a local window. Open the pairing folder there and start again.'),
+        'open-pairing-folder',
+      );
     case 'folder-unwritable':
-      return said(l10n.t("The pairing folder can't be written to"), l10n.t('Nothing was changed. Check the folder, or choose another place in the settings.'), 'try-again', 'show-log');
+      return said(
+        l10n.t("The pairing folder can't be written to"),
+        l10n.t('Nothing was changed. Check the folder, or choose another place in the settings.'),
+        'try-again',
+        'show-log',
+      );
     case 'folder-not-ours':
-      return said(l10n.t("This isn't the pairing folder"), l10n.t('Only the pairing folder is shared, so nothing else can be seen by accident.'), 'open-pairing-folder');
+      return said(
+        l10n.t("This isn't the pairing folder"),
+        l10n.t('Only the pairing folder is shared, so nothing else can be seen by accident.'),
+        'open-pairing-folder',
+      );
     case 'folder-missing':
       return said(l10n.t('No folder is open'), l10n.t('Open the pairing folder; exercises land there.'), 'open-pairing-folder');
     case 'exercise-missing':
@@ -199,7 +292,9 @@ function folderText(problem: Problem, l10n: Translate): ProblemText | undefined 
     case 'toolchain-missing':
       return said(
         l10n.t('{0} needs {1}', problem.language, problem.needs),
-        problem.found === undefined ? l10n.t('It was not found on this computer. Install it, or pick another language.') : l10n.t('This computer has {0}. Update it, or pick another language.', problem.found),
+        problem.found === undefined
+          ? l10n.t('It was not found on this computer. Install it, or pick another language.')
+          : l10n.t('This computer has {0}. Update it, or pick another language.', problem.found),
         'pick-exercise',
         'try-again',
       );
@@ -212,6 +307,12 @@ function folderText(problem: Problem, l10n: Translate): ProblemText | undefined 
 
 /** What is left is ours to mend; the log has the cause. */
 function ownText(problem: Problem, l10n: Translate): ProblemText {
-  if (problem.type === 'updated-under-us') return said(l10n.t('The extension was updated'), l10n.t('Reload this window to go on; nothing is lost.'), 'reload-window');
-  return said(l10n.t('Something went wrong on our side'), l10n.t('Nothing you saved is lost. Try again; the details help us to mend it.'), 'try-again', 'show-log');
+  if (problem.type === 'updated-under-us')
+    return said(l10n.t('The extension was updated'), l10n.t('Reload this window to go on; nothing is lost.'), 'reload-window');
+  return said(
+    l10n.t('Something went wrong on our side'),
+    l10n.t('Nothing you saved is lost. Try again; the details help us to mend it.'),
+    'try-again',
+    'show-log',
+  );
 }

@@ -51,7 +51,12 @@ export function sidebarWords(l10n: Translate) {
     inHours: (n: number) => (n === 1 ? l10n.t('In 1 hour') : l10n.t('In {0} hours', n)),
     inDays: (n: number) => (n === 1 ? l10n.t('In 1 day') : l10n.t('In {0} days', n)),
     inWeeks: (n: number) => (n === 1 ? l10n.t('In 1 week') : l10n.t('In {0} weeks', n)),
-    shortIn: { minutes: (n: number) => l10n.t('in {0} min', n), hours: (n: number) => l10n.t('in {0} h', n), days: (n: number) => (n === 1 ? l10n.t('in 1 day') : l10n.t('in {0} days', n)), weeks: (n: number) => (n === 1 ? l10n.t('in 1 week') : l10n.t('in {0} weeks', n)) },
+    shortIn: {
+      minutes: (n: number) => l10n.t('in {0} min', n),
+      hours: (n: number) => l10n.t('in {0} h', n),
+      days: (n: number) => (n === 1 ? l10n.t('in 1 day') : l10n.t('in {0} days', n)),
+      weeks: (n: number) => (n === 1 ? l10n.t('in 1 week') : l10n.t('in {0} weeks', n)),
+    },
     fromTo: (day: string, from: string, to: string) => l10n.t('{0}, {1} to {2}', day, from, to),
     freeToMove: (day: string, time: string) => l10n.t('Free to move until {0} {1}', day, time),
     pickExercise: l10n.t('Pick an exercise'),
@@ -135,9 +140,13 @@ export function sidebarWords(l10n: Translate) {
     changeCallLink: l10n.t('Change the call link'),
 
     setAsideTitle: l10n.t("A part of what's saved here couldn't be read"),
-    setAsideText: (n: number) => (n === 1 ? l10n.t('1 entry is set aside; the rest is fine.') : l10n.t('{0} entries are set aside; the rest is fine.', n)),
+    setAsideText: (n: number) =>
+      n === 1 ? l10n.t('1 entry is set aside; the rest is fine.') : l10n.t('{0} entries are set aside; the rest is fine.', n),
     futureTitle: l10n.t('A clock was wrong'),
-    futureText: (n: number) => (n === 1 ? l10n.t('1 entry carries a date in the future. It counts once that day has come.') : l10n.t('{0} entries carry a date in the future. They count once that day has come.', n)),
+    futureText: (n: number) =>
+      n === 1
+        ? l10n.t('1 entry carries a date in the future. It counts once that day has come.')
+        : l10n.t('{0} entries carry a date in the future. They count once that day has come.', n),
     showThem: l10n.t('Show them'),
     dismiss: l10n.t('Close'),
     tryAgain: l10n.t('Try again'),

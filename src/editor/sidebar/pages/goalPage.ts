@@ -40,7 +40,15 @@ function askedFields({ scene, words }: PageScene, goal: Goal | undefined): reado
       rows: 2,
       coach: 'S',
     },
-    { kind: 'area', name: 'measurable', label: words.goal.measurable, hint: words.goal.measurableHint, value: shown(goal?.measurable), rows: 2, coach: 'M' },
+    {
+      kind: 'area',
+      name: 'measurable',
+      label: words.goal.measurable,
+      hint: words.goal.measurableHint,
+      value: shown(goal?.measurable),
+      rows: 2,
+      coach: 'M',
+    },
     { kind: 'text', name: 'achievable', label: words.goal.achievable, hint: words.goal.achievableHint, value: shown(goal?.achievable), coach: 'A' },
     { kind: 'text', name: 'relevant', label: words.goal.relevant, hint: words.goal.relevantHint, value: shown(goal?.relevant), coach: 'R' },
   ];

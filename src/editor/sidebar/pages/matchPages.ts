@@ -43,7 +43,15 @@ export function callLinkPage({ scene, words }: PageScene): Page {
     ref,
     key: keyOf(ref),
     title: words.callLink.title,
-    fields: [{ kind: 'text', name: 'callLink', label: words.ownLink.label, hint: words.callLink.hint, value: /^https:\/\/[\x21-\x7e]*$/.test(value) ? value : '' }],
+    fields: [
+      {
+        kind: 'text',
+        name: 'callLink',
+        label: words.ownLink.label,
+        hint: words.callLink.hint,
+        value: /^https:\/\/[\x21-\x7e]*$/.test(value) ? value : '',
+      },
+    ],
     submit: words.save,
   });
 }

@@ -20,7 +20,10 @@ export function schedulePage(of: PageScene, draft: Form | undefined): Page {
   const { yourZone } = pairOf(scene);
   const today = scene.dates.isoDay(scene.now, yourZone);
   // A week from now at four is a start that nobody has to think about; both are one click away from something else.
-  const when: Draft = draft?.kind === 'schedule' ? { ...draft, minutes: Number(draft.minutes) } : { date: localAt(scene.now + week, yourZone).date, time: '16:00', minutes: 60 };
+  const when: Draft =
+    draft?.kind === 'schedule'
+      ? { ...draft, minutes: Number(draft.minutes) }
+      : { date: localAt(scene.now + week, yourZone).date, time: '16:00', minutes: 60 };
   const panel = whenPanel(of, when);
   const ref: PageRef = { kind: 'schedule' };
   return pageOf(words, {
@@ -29,7 +32,13 @@ export function schedulePage(of: PageScene, draft: Form | undefined): Page {
     title: words.schedule.title,
     fields: [
       ...dateAndTime(of, words.schedule.date, when, today),
-      { kind: 'select', name: 'minutes', label: words.schedule.length, value: String(when.minutes), options: lengths.map((n) => ({ value: String(n), label: words.schedule.minutes(n) })) },
+      {
+        kind: 'select',
+        name: 'minutes',
+        label: words.schedule.length,
+        value: String(when.minutes),
+        options: lengths.map((n) => ({ value: String(n), label: words.schedule.minutes(n) })),
+      },
       exerciseField(of, words.schedule.exercise, ''),
     ],
     pairs: [['date', 'time']],
@@ -44,7 +53,10 @@ export function movePage(of: PageScene, session: Session, draft: Form | undefine
   const { partnerName, yourZone } = pairOf(scene);
   const today = scene.dates.isoDay(scene.now, yourZone);
   const planned = localAt(Math.max(startOf(session), scene.now), yourZone);
-  const when: Draft = draft?.kind === 'moveSession' ? { ...draft, minutes: session.minutes } : { date: planned.date, time: localAt(startOf(session), yourZone).time, minutes: session.minutes };
+  const when: Draft =
+    draft?.kind === 'moveSession'
+      ? { ...draft, minutes: session.minutes }
+      : { date: planned.date, time: localAt(startOf(session), yourZone).time, minutes: session.minutes };
   const panel = whenPanel(of, when);
   const ref: PageRef = { kind: 'moveSession', sessionId: session.id };
   return pageOf(words, {
@@ -109,7 +121,14 @@ export function wrapUpPage(of: PageScene, session: Session): Page {
     intro: [words.wrapUp.intro(scene.dates.fullDay(startOf(session), yourZone))],
     fields: [
       ...tickFields(of),
-      { kind: 'area', name: 'note', label: words.wrapUp.note, hint: words.session.reads(pairOf(scene).partnerName), value: mine === undefined ? '' : asParagraph(mine.text), rows: 3 },
+      {
+        kind: 'area',
+        name: 'note',
+        label: words.wrapUp.note,
+        hint: words.session.reads(pairOf(scene).partnerName),
+        value: mine === undefined ? '' : asParagraph(mine.text),
+        rows: 3,
+      },
     ],
     submit: words.wrapUp.submit,
     links: [{ label: words.wrapUp.privateNotes, intent: { type: 'openPrivateNotes' } }],
@@ -159,7 +178,9 @@ function statusLines(session: Session, { words }: PageScene): readonly string[] 
 }
 
 function noteLines(session: Session, { scene, words }: PageScene): readonly string[] {
-  return [...session.notes].map(([person, note]) => (person === scene.me ? words.session.youWrote(asParagraph(note.text)) : words.session.noteBy(pairOf(scene).partnerName, asParagraph(note.text))));
+  return [...session.notes].map(([person, note]) =>
+    person === scene.me ? words.session.youWrote(asParagraph(note.text)) : words.session.noteBy(pairOf(scene).partnerName, asParagraph(note.text)),
+  );
 }
 
 function sessionLinks(session: Session, { scene, words }: PageScene): Page['links'] {

@@ -62,7 +62,11 @@ function startingCard(starting: Starting, scene: Scene): Card {
     state: words.starting,
     headline,
     under: [starting.elsewhere ? words.goesOnInOtherWindow : words.mayAskToSignIn],
-    facts: [sharing ? done : doing, { icon: sharing ? 'sync' : 'circle-outline', text: words.stepLink }, { icon: 'circle-outline', text: words.stepTell(partnerName) }],
+    facts: [
+      sharing ? done : doing,
+      { icon: sharing ? 'sync' : 'circle-outline', text: words.stepLink },
+      { icon: 'circle-outline', text: words.stepTell(partnerName) },
+    ],
     buttons: [{ label: words.cancel, intent: { type: 'cancelStart' } }],
   };
 }
@@ -72,7 +76,12 @@ function liveCard(session: LiveSession, scene: Scene): Card {
   const { partnerName } = pairOf(scene);
   const shared = session.way.kind === 'live-share';
   const end: Control = { label: words.endSession, intent: { type: 'endSession', sessionId: session.id } };
-  const message: Control = { label: words.copyJoinMessage, icon: 'copy', done: words.copied, intent: { type: 'copyJoinMessage', sessionId: session.id } };
+  const message: Control = {
+    label: words.copyJoinMessage,
+    icon: 'copy',
+    done: words.copied,
+    intent: { type: 'copyJoinMessage', sessionId: session.id },
+  };
   const link: Control = { label: words.copyJoinLink, icon: 'copy', done: words.copied, intent: { type: 'copyJoinLink', sessionId: session.id } };
   return {
     ...plain(scene),
@@ -122,9 +131,14 @@ function endedCard(session: CompletedSession, scene: Scene): Card {
 function exerciseFact(session: Session, scene: Scene): Fact {
   const { words } = scene;
   const { exercise } = session;
-  if (exercise === undefined) return { icon: 'target', control: { label: words.pickExercise, intent: { type: 'pickExercise', sessionId: session.id } }, text: '' };
+  if (exercise === undefined)
+    return { icon: 'target', control: { label: words.pickExercise, intent: { type: 'pickExercise', sessionId: session.id } }, text: '' };
   const name = scene.exerciseName(exercise.exerciseId);
-  return { icon: 'target', control: { label: name, intent: { type: 'openExercise', sessionId: session.id } }, text: words.inLanguage(scene.languageName(exercise.language)) };
+  return {
+    icon: 'target',
+    control: { label: name, intent: { type: 'openExercise', sessionId: session.id } },
+    text: words.inLanguage(scene.languageName(exercise.language)),
+  };
 }
 
 function joinWithLink({ words }: Scene): Control {

@@ -17,7 +17,9 @@ export function presentGoals(scene: Scene): Goals {
     // One control of the name "Add goal" at a time: the empty state has the button, so the heading has none.
     ...(open.length === 0 && { empty: { text: emptyText(scene), control: add } }),
     goals: open.map((goal) => presentGoal(goal, scene)),
-    ...(closed.length > 0 && { closed: { show: words.showClosed(closed.length), hide: words.hideClosed, goals: closed.map((goal) => presentGoal(goal, scene)) } }),
+    ...(closed.length > 0 && {
+      closed: { show: words.showClosed(closed.length), hide: words.hideClosed, goals: closed.map((goal) => presentGoal(goal, scene)) },
+    }),
   };
 }
 
@@ -71,7 +73,11 @@ function afterTick(goal: Goal, { words, screen }: Scene): GoalView['after'] {
   if (goal.standing !== 'open') return undefined;
   const left = goal.milestones.filter((milestone) => !isTicked(milestone)).length;
   if (goal.milestones.length > 0 && left === 0) {
-    return { kind: 'cheer', text: words.allDone, control: { label: words.markReached, intent: { type: 'setGoalStanding', goalId: goal.id, standing: 'reached' } } };
+    return {
+      kind: 'cheer',
+      text: words.allDone,
+      control: { label: words.markReached, intent: { type: 'setGoalStanding', goalId: goal.id, standing: 'reached' } },
+    };
   }
   const last = screen.lastTick;
   if (last?.goalId !== goal.id) return undefined;

@@ -62,7 +62,13 @@ export interface Pair {
 export function pairOf({ match, me }: Pick<Scene, 'match' | 'me'>): Pair {
   const [you, partner] = match.mentor.id === me ? [match.mentor, match.mentee] : [match.mentee, match.mentor];
   const same = firstName(you) === firstName(partner);
-  return { you, partner, partnerName: same ? fullName(partner) : firstName(partner), yourZone: usableZone(you.zone), partnerZone: usableZone(partner.zone) };
+  return {
+    you,
+    partner,
+    partnerName: same ? fullName(partner) : firstName(partner),
+    yourZone: usableZone(you.zone),
+    partnerZone: usableZone(partner.zone),
+  };
 }
 
 export function fullName(person: Person): string {
@@ -75,9 +81,14 @@ export function firstName(person: Person): string {
 
 /** One or two letters for the round mark; by user-perceived characters, so that emoji and accents stay whole. */
 export function initialsOf(person: Person): string {
-  const words = fullName(person).split(' ').filter((word) => word !== '');
+  const words = fullName(person)
+    .split(' ')
+    .filter((word) => word !== '');
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => firstGrapheme(word ?? '')).join('').toUpperCase();
+  return letters
+    .map((word) => firstGrapheme(word ?? ''))
+    .join('')
+    .toUpperCase();
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -45,15 +45,39 @@ function presentRow(session: Session, next: boolean, scene: Scene): SessionRow {
   const wrapUp = { type: 'openPage', page: { kind: 'wrapUp', sessionId: session.id } } as const;
   switch (session.status) {
     case 'live':
-      return { ...common, icon: 'broadcast', tone: 'live', main: words.now, ...exerciseSub(session, scene), aside: words.rowLive, menu: 'session-live', intent: open };
+      return {
+        ...common,
+        icon: 'broadcast',
+        tone: 'live',
+        main: words.now,
+        ...exerciseSub(session, scene),
+        aside: words.rowLive,
+        menu: 'session-live',
+        intent: open,
+      };
     case 'scheduled':
       if (endOf(session) <= scene.now) return { ...common, icon: 'question', sub: words.didItHappen, menu: 'session-past', intent: wrapUp };
-      return { ...common, icon: 'calendar', ...exerciseSub(session, scene), ...(next && { aside: shortAway(session, scene) }), menu: 'session-planned', intent: open };
+      return {
+        ...common,
+        icon: 'calendar',
+        ...exerciseSub(session, scene),
+        ...(next && { aside: shortAway(session, scene) }),
+        menu: 'session-planned',
+        intent: open,
+      };
     case 'completed': {
       const waits = !session.wrappedUpBy.has(scene.me);
       const kept = waits ? words.waitingForWrapUp : recordOf(session, scene);
       const day = dates.shortDay(start, yourZone);
-      return { ...common, main: day, icon: waits ? 'note' : 'pass-filled', ...(!waits && { tone: 'good' }), ...(kept !== '' && { sub: kept }), menu: 'session-past', intent: waits ? wrapUp : open };
+      return {
+        ...common,
+        main: day,
+        icon: waits ? 'note' : 'pass-filled',
+        ...(!waits && { tone: 'good' }),
+        ...(kept !== '' && { sub: kept }),
+        menu: 'session-past',
+        intent: waits ? wrapUp : open,
+      };
     }
     case 'cancelled':
       return { ...common, icon: 'circle-slash', sub: words.cancelled, menu: 'session-cancelled', intent: open };
@@ -68,6 +92,8 @@ function exerciseSub(session: Session, scene: Scene): { sub?: string } {
 
 /** "2 milestones · notes": what is left of a session to look back at. */
 function recordOf(session: Session, { mentorship, words }: Scene): string {
-  const ticked = [...mentorship.goals.values()].flatMap(({ milestones }) => milestones).filter((milestone) => isTicked(milestone) && milestone.tick?.sessionId === session.id).length;
+  const ticked = [...mentorship.goals.values()]
+    .flatMap(({ milestones }) => milestones)
+    .filter((milestone) => isTicked(milestone) && milestone.tick?.sessionId === session.id).length;
   return [...(ticked > 0 ? [words.milestonesTicked(ticked)] : []), ...(session.notes.size > 0 ? [words.notes] : [])].join(' · ');
 }

@@ -43,7 +43,12 @@ export function presentWelcome(words: SidebarWords, screen: Screen, page: Page |
 }
 
 function always(words: SidebarWords, screen: Screen, page: Page | undefined) {
-  return { name: words.name, ...(screen.announce && { announce: screen.announce }), ...(screen.outcome && { outcome: screen.outcome }), ...(page && { page }) };
+  return {
+    name: words.name,
+    ...(screen.announce && { announce: screen.announce }),
+    ...(screen.outcome && { outcome: screen.outcome }),
+    ...(page && { page }),
+  };
 }
 
 function presentStrip(scene: Scene): Strip {
@@ -84,8 +89,15 @@ function presentMatch(scene: Scene): Match {
 function faultBanner({ faults, words }: Scene): Banner | undefined {
   const show = [{ label: words.showThem, intent: { type: 'showSetAside' } as const }];
   if (faults.setAside + faults.contradictions > 0) {
-    return { icon: 'warning', tone: 'warn', title: words.setAsideTitle, text: words.setAsideText(faults.setAside + faults.contradictions), links: show };
+    return {
+      icon: 'warning',
+      tone: 'warn',
+      title: words.setAsideTitle,
+      text: words.setAsideText(faults.setAside + faults.contradictions),
+      links: show,
+    };
   }
-  if (faults.fromTheFuture > 0) return { icon: 'watch', tone: 'warn', title: words.futureTitle, text: words.futureText(faults.fromTheFuture), links: show };
+  if (faults.fromTheFuture > 0)
+    return { icon: 'watch', tone: 'warn', title: words.futureTitle, text: words.futureText(faults.fromTheFuture), links: show };
   return undefined;
 }

@@ -1,0 +1,27 @@
+/**
+ * Whether a window needs us without a click. One memento says from when on the status bar has something to say (milliseconds since 1970); until
+ * then nothing is loaded. A pairing folder's window loads at once, because a start may wait in it: such a folder's name ends in eight hex digits.
+ */
+import * as vscode from 'vscode';
+
+/** Longer waits overflow a timer; a window that is open for more than three weeks is loaded by a click or a reload before. */
+const longestTimerMs = 2 ** 31 - 1;
+
+export function loadWhenNeeded(context: vscode.ExtensionContext, load: () => Promise<unknown>): void {
+  const wait = waitMs(context);
+  if (wait <= 0) void load();
+  if (wait <= 0 || wait > longestTimerMs) return;
+  const timer = setTimeout(() => void load(), wait);
+  context.subscriptions.push({
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  });
+}
+
+function waitMs({ globalState }: vscode.ExtensionContext): number {
+  const [only] = vscode.workspace.workspaceFolders ?? [];
+  if (only !== undefined && /-[0-9a-f]{8}$/.test(only.name)) return 0;
+  const from = globalState.get<unknown>('glance');
+  return typeof from === 'number' ? from - Date.now() : Infinity;
+}
