@@ -84,7 +84,8 @@ export class TestWriter {
   }
 
   takeBack(...ids: readonly string[]): string {
-    return this.write(takeBack(ids.map((id) => v.parse(EventId, id))));
+    const [event = introduceWriter('')] = takeBack(ids.map((id) => v.parse(EventId, id)));
+    return this.write(event);
   }
 }
 

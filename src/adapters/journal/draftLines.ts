@@ -2,8 +2,7 @@
  * The lines of one write: ids without gaps, stamps that grow, the writer's introduction first where it is new. Every line is read back before
  * it is written; a request with an event that we could not read ourselves, or that does not fit its type, is refused whole and uses no ids.
  */
-import * as v from 'valibot';
-import { EventId, type JournalEvent, type NewEvent, type PersonId, type Stamp } from '../../core/journal/event.js';
+import type { EventId, JournalEvent, NewEvent, PersonId, Stamp } from '../../core/journal/event.js';
 import { nextStamp } from '../../core/journal/hybridClock.js';
 import { encodeLine, parseLine, type ReadLine } from '../../core/journal/logLine.js';
 import { takeBack } from '../../core/journal/takenBack.js';
@@ -35,10 +34,7 @@ export interface Draft<Request> {
 
 export function draftLines<Request extends { readonly events: readonly NewEvent[] }>(options: DraftOptions<Request>): Draft<Request> {
   const pen = new Pen(options);
-  const first = [
-    ...(options.writer.next === 1 ? [introduceWriter(options.device)] : []),
-    ...(options.disowned.length > 0 ? [takeBack(options.disowned)] : []),
-  ];
+  const first = [...(options.writer.next === 1 ? [introduceWriter(options.device)] : []), ...takeBack(options.disowned)];
   const accepted: { request: Request; events: readonly JournalEvent[] }[] = [];
   const refused: { request: Request; problem: Problem }[] = [];
   pen.write(first);
@@ -75,7 +71,7 @@ class Pen {
   #add({ type, data }: NewEvent): string | undefined {
     const { writer, me, now, types } = this.#options;
     this.#stamp = nextStamp(this.#stamp, now);
-    const id = v.parse(EventId, `${writer.id}/${String(writer.next + this.lines.length)}`);
+    const id = `${writer.id}/${String(writer.next + this.lines.length)}`;
     const line = parseLine(encodeLine({ v: 1, id, at: this.#stamp, by: me, type, data }));
     if (!line.ok) return `${type}: ${line.reason}`;
     const prepared = types.get(type)?.prepare(line.event);

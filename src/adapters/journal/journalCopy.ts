@@ -11,6 +11,7 @@ import type { ParsedLine } from '../../core/journal/logLine.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { JournalFaults } from '../../ports/journal.js';
+import type { Log } from '../../ports/log.js';
 import { JournalFiles } from './journalFiles.js';
 
 export interface CopyOptions<State> {
@@ -18,6 +19,7 @@ export interface CopyOptions<State> {
   readonly types: readonly AnyEventType<State>[];
   readonly initial: State;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 export class JournalCopy<State> {
@@ -137,7 +139,16 @@ export class JournalCopy<State> {
     this.#faults = { ...this.#folded.faults, beyondLimits: this.#files.beyondLimits };
     this.#waitForTheNext();
     if (this.#folded.state === state && JSON.stringify(this.#faults) === faults) return;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) this.#tell(listener);
+  }
+
+  /** What a listener does wrong must not make an append that is durable look failed. */
+  #tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (cause) {
+      this.#options.log.error(`journal: a listener threw ${cause instanceof Error ? cause.name : 'something'}`);
+    }
   }
 
   /** An event from the future begins to count when its time has come; nothing else would make us look then. */

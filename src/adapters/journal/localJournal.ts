@@ -10,14 +10,13 @@ import pLimit from 'p-limit';
 import type { EventId, JournalEvent, NewEvent, PersonId } from '../../core/journal/event.js';
 import type { AnyEventType } from '../../core/journal/eventType.js';
 import { horizon } from '../../core/journal/hybridClock.js';
-import { takeBack, takenBackLimit, takenBackType } from '../../core/journal/takenBack.js';
+import { takeBack, takenBackType } from '../../core/journal/takenBack.js';
 import { isFirst } from '../../core/journal/writerIntroduced.js';
 import { failed, succeed, type Result } from '../../core/result.js';
 import { storageProblem } from '../../core/storageProblem.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { FolderWatch } from '../../ports/folderWatch.js';
 import type { AbsorbReport, Journal, JournalFaults } from '../../ports/journal.js';
-import type { Log } from '../../ports/log.js';
 import { sortArrivals } from './arrivals.js';
 import { keepAside } from './aside.js';
 import { cutFiles } from './cutting.js';
@@ -29,7 +28,6 @@ import { OwnWriter } from './ownWriter.js';
 
 export interface LocalJournalOptions<State> extends CopyOptions<State> {
   readonly mentorshipId: string;
-  readonly log: Log;
   readonly folderWatch: FolderWatch;
   /** Asked at the first append only. */
   readonly deviceId: () => Promise<Result<string>>;
@@ -48,6 +46,8 @@ export async function openLocalJournal<State>(options: LocalJournalOptions<State
   const opened = await journal.open();
   return opened.ok ? succeed(journal) : opened;
 }
+
+const closed = { type: 'storage-failed', cause: 'closed' } as const;
 
 interface Request {
   readonly events: readonly NewEvent[];
@@ -98,6 +98,7 @@ class FolderJournal<State> implements LocalJournal<State> {
   }
 
   append(events: readonly NewEvent[]): Promise<Result<readonly JournalEvent[]>> {
+    if (this.#isClosed) return Promise.resolve(failed(closed));
     if (events.length === 0) return Promise.resolve(succeed([]));
     return new Promise((resolve) => {
       this.#requests.push({ events, resolve });
@@ -106,6 +107,7 @@ class FolderJournal<State> implements LocalJournal<State> {
   }
 
   async absorb(lines: readonly string[]): Promise<Result<AbsorbReport>> {
+    if (this.#isClosed) return failed(closed);
     const absorbed = await this.#attempt(() => this.#absorb(lines));
     return absorbed.ok ? absorbed.value : absorbed;
   }
@@ -116,7 +118,7 @@ class FolderJournal<State> implements LocalJournal<State> {
     const own = [...new Set(ids)].filter((id) => !fold.isGone(id)).map((id) => fold.find(id)?.event);
     const takeable = own.filter((event) => event !== undefined && event.by === this.me && !isFirst(event.id) && event.type !== takenBackType);
     if (takeable.length < own.length) return failed({ type: 'unexpected', cause: 'taken-back: not an own event' });
-    const appended = await this.append(inBatches(takeable.flatMap((event) => (event === undefined ? [] : [event.id]))).map(takeBack));
+    const appended = await this.append(takeBack(takeable.flatMap((event) => (event === undefined ? [] : [event.id]))));
     await this.refresh(); // cuts
     return appended;
   }
@@ -183,7 +185,7 @@ class FolderJournal<State> implements LocalJournal<State> {
           writer,
           draft.lines.map(({ event }) => event.id),
         );
-      return appended;
+      return failed(appended.problem);
     }
     writer.next += draft.lines.length;
     this.#copy.ownAgain();
@@ -204,12 +206,11 @@ class FolderJournal<State> implements LocalJournal<State> {
     const appended = await received.append(fresh.map(({ raw }) => raw));
     await this.#copy.look();
     await this.#cut();
-    return appended.ok ? succeed(report) : appended;
+    return appended.ok ? succeed(report) : failed(appended.problem);
   }
 
   /** The writer of this window; a new one where the old one cannot go on. */
   async #hold(): Promise<Result<{ readonly writer: OwnWriter; readonly device: string }>> {
-    if (this.#isClosed) return failed({ type: 'storage-failed', cause: 'closed' });
     const device = await this.#options.deviceId();
     if (!device.ok) return device;
     await this.#letGoWhereItCannotGoOn();
@@ -222,7 +223,7 @@ class FolderJournal<State> implements LocalJournal<State> {
       now: clock.now(),
       givenUp: this.#givenUp,
       lookAgain: () => this.#copy.look(),
-      highest: (writer) => this.#copy.fold.highest(writer),
+      isUnheardOf: (writer) => this.#copy.fold.isUnheardOf(writer),
       continuation: (writer, file) => this.#copy.fold.continuation(writer, file),
     });
     if (this.#writer === undefined) return failed({ type: 'storage-failed', cause: 'no-writer-left' });
@@ -268,10 +269,4 @@ class FolderJournal<State> implements LocalJournal<State> {
     await cutFiles({ folder, mentorshipId, device: device.value, files: this.#copy.files(), gone: new Set(toCut) });
     await this.#copy.look();
   }
-}
-
-function inBatches(ids: readonly EventId[]): EventId[][] {
-  return Array.from({ length: Math.ceil(ids.length / takenBackLimit) }, (_, index) =>
-    ids.slice(index * takenBackLimit, (index + 1) * takenBackLimit),
-  );
 }

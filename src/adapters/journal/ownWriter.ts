@@ -27,7 +27,7 @@ export interface TakeOptions {
   readonly givenUp: ReadonlySet<string>;
   /** Looks again at the folder's files: what the writer's last holder wrote must be known before it is continued. */
   readonly lookAgain: () => Promise<void>;
-  readonly highest: (writer: string) => number;
+  readonly isUnheardOf: (writer: string) => boolean;
   readonly continuation: (writer: string, file: string) => Continuation | undefined;
 }
 
@@ -99,8 +99,8 @@ export class OwnWriter {
 }
 
 /** The next sequence, 1 for a writer that nobody has ever heard of. */
-function nextOf(id: WriterId, { highest, continuation, me, now }: TakeOptions): number | undefined {
-  if (highest(id) === 0) return 1;
+function nextOf(id: WriterId, { isUnheardOf, continuation, me, now }: TakeOptions): number | undefined {
+  if (isUnheardOf(id)) return 1;
   const found = continuation(id, fileOf('log', id));
   // After a wrong clock a writer could only go on with stamps from the future; a new one starts with the right time.
   if (found === undefined || found.person !== me || found.lastStamp > horizon(now)) return undefined;

@@ -9,7 +9,6 @@
  *   gained by holding them up, and a writer's stamps only grow, so they are normally still further ahead.
  * - Unknown types are skipped here and stay in the log; data that does not fit its type is quarantined; neither holds up the rest.
  */
-import * as v from 'valibot';
 import type { EventId, JournalEvent, PersonId, Stamp } from './event.js';
 import type { AnyEventType } from './eventType.js';
 import { DamageTrace } from './damageTrace.js';
@@ -19,7 +18,8 @@ import { sequenceAfter, splitId, type ParsedLine, type ReadLine, type Unreadable
 import { TakenBackIds, takenBackType } from './takenBack.js';
 import { Timeline, type Quarantined } from './timeline.js';
 import { WriterLog } from './writerLog.js';
-import { WriterIntroduced, isFirst, writerIntroducedType } from './writerIntroduced.js';
+import { isFirst } from './writerIntroduced.js';
+import { reasonOfForm } from './ownTypes.js';
 
 export interface FoldOptions<State> {
   readonly initial: State;
@@ -63,6 +63,8 @@ export interface Fold<State> {
   /** How a writer goes on whose own log is `file`; `undefined` when there is any doubt (a gap, damage at the
    * end, later events that came from elsewhere). */
   continuation(writer: string, file: string): Continuation | undefined;
+  /** Whether nothing is known of a writer, neither an event nor that one was taken back: then its log can begin. */
+  isUnheardOf(writer: string): boolean;
   /** The highest sequence met of a writer. */
   highest(writer: string): number;
 }
@@ -150,6 +152,11 @@ class UnionFold<State> implements Fold<State> {
     if (this.#traces.get(file)?.endsCleanly(writer, log.highest) !== true) return undefined;
     const sequence = this.#nextUnused(log);
     return sequence === undefined ? undefined : { sequence, person: log.person, lastStamp: last.event.at };
+  }
+
+  isUnheardOf(writer: string): boolean {
+    this.#walk();
+    return this.highest(writer) === 0 && ![...this.#takenBack.all()].some(({ id }) => splitId(id).writer === writer);
   }
 
   highest(writer: string): number {
@@ -278,17 +285,4 @@ class UnionFold<State> implements Fold<State> {
     }
     return cut;
   }
-}
-
-/** What is wrong with an event of the two types that belong to the journal itself, or with one where they are due. */
-function reasonOfForm(event: JournalEvent, sequence: number): string | undefined {
-  if (sequence === 1 && event.type !== writerIntroducedType) return 'type: a log begins with writer.introduced';
-  if (event.type === writerIntroducedType) return introductionReason(event, sequence);
-  if (event.type === takenBackType) return new TakenBackIds().note(event) ? undefined : 'taken-back: data';
-  return undefined;
-}
-
-function introductionReason(event: JournalEvent, sequence: number): string | undefined {
-  if (sequence !== 1) return 'writer.introduced: not at the beginning';
-  return v.is(WriterIntroduced, event.data) ? undefined : 'writer.introduced: data';
 }

@@ -22,10 +22,12 @@ export type UnreadableLine = { readonly ok: false; readonly reason: LineFault; r
 export type ParsedLine = ReadLine | UnreadableLine;
 
 /** The line for an event, without a line feed. Who writes it reads it back by {@link parseLine} first: what we cannot read we do not write. */
-export function encodeLine(event: JournalEvent): string {
-  const { v, id, at, by, type, data } = event;
+export function encodeLine({ v, id, at, by, type, data }: EventToWrite): string {
   return JSON.stringify({ v, id, at, by, type, data });
 }
+
+/** An event whose parts nobody has checked yet: reading the line back does. */
+type EventToWrite = { readonly [Key in keyof JournalEvent]: JournalEvent[Key] extends string ? string : JournalEvent[Key] };
 
 export function parseLine(raw: string): ParsedLine {
   const fault = faultOfText(raw);

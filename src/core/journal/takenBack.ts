@@ -11,12 +11,15 @@ import { isFirst } from './writerIntroduced.js';
 export const takenBackType = 'taken-back';
 
 /** A line holds 64 KB; who takes back more writes several events. */
-export const takenBackLimit = 500;
+const takenBackLimit = 500;
 
 export const TakenBack = v.object({ ids: v.pipe(v.array(EventId), v.minLength(1), v.maxLength(takenBackLimit)) });
 
-export function takeBack(ids: readonly EventId[]): NewEvent {
-  return { type: takenBackType, data: { ids } };
+export function takeBack(ids: readonly EventId[]): NewEvent[] {
+  return Array.from({ length: Math.ceil(ids.length / takenBackLimit) }, (_, index) => ({
+    type: takenBackType,
+    data: { ids: ids.slice(index * takenBackLimit, (index + 1) * takenBackLimit) },
+  }));
 }
 
 /** Which ids each person has taken back. */

@@ -161,6 +161,31 @@ describe('a full disk', () => {
     assert.deepEqual({ ...again.faults() }, { setAside: 0, fromTheFuture: 0, ownFromTheFuture: 0, waiting: 0, contradictions: 0, beyondLimits: 0 });
     await again.close();
   });
+
+  it('never uses the ids of an append again of which others may have seen whole lines', async function () {
+    const root = await aFolder();
+    if (!isDone('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', root)) return this.skip();
+    mounts.push(root);
+    const window = await aWindow(root);
+    const fill = join(root, 'fill');
+    await appendFile(fill, Buffer.alloc(100_000));
+    const many = Array.from({ length: 600 }, (_, index) => add(`${String(index)} ${'x'.repeat(300)}`));
+    assert.deepEqual(await window.append(many), { ok: false, problem: { type: 'storage-full' } });
+    assert.deepEqual(window.state().words, []);
+    await writeFile(fill, '');
+    const appended = await window.append([add('after')]);
+    assert.ok(appended.ok && /-2\/\d+$/.test(appended.value[0]?.id ?? ''));
+    await window.close();
+    const [again, another] = [await aWindow(root), await aWindow(root)];
+    for (const each of [again, another]) assert.ok((await each.append([add('later')])).ok);
+    await again.refresh();
+    assert.deepEqual(again.state().words, ['after', 'later']);
+    assert.equal(again.faults().waiting, 0);
+    const third = await aWindow(root);
+    const last = await third.append([add('last')]);
+    assert.ok(last.ok && third.state().words.includes('last'));
+    for (const each of [again, another, third]) await each.close();
+  });
 });
 
 describe('a folder that cannot be written', () => {

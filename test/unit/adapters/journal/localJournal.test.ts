@@ -98,6 +98,26 @@ describe('a journal in a folder', () => {
     await window.close();
   });
 
+  it('finishes what was asked before it was closed, and refuses what is asked afterwards', async () => {
+    const root = await aFolder();
+    const window = await aWindow(root);
+    const before = window.append([add('before')]);
+    const closed = window.close();
+    assert.ok((await before).ok);
+    await closed;
+    assert.deepEqual(await window.append([add('after')]), { ok: false, problem: { type: 'storage-failed', cause: 'closed' } });
+  });
+
+  it('has a durable append succeed, whatever a listener does wrong', async () => {
+    const root = await aFolder();
+    const window = await aWindow(root);
+    window.onDidChange(() => {
+      throw new Error('our own bug');
+    });
+    idsOf(await window.append([add('one')]));
+    await window.close();
+  });
+
   it('goes on with growing stamps when the clock goes back', async () => {
     const root = await aFolder();
     const clock = new TestClock(noon);
