@@ -10,5 +10,6 @@ if (root && status) {
   const host = connectHost((state) => screen.show(state));
   const screen = new Screen(root, status, host);
   const page = screen.pageBefore;
-  host.send(page ? { type: 'ready', page } : { type: 'ready' });
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  host.send(page ? { type: 'ready', page, zone } : { type: 'ready', zone });
 }

@@ -41,21 +41,19 @@ export const endSession =
  * Brings what is written and what is shared into step, in the window that hosted: sharing that ended outside (or by a reload of this window)
  * ends the session; a session that was ended elsewhere ends the sharing we started. Gives the session that this ended, if one.
  */
-export const settleSession =
-  (deps: EndDeps) =>
-  async (): Promise<Result<SessionId | undefined>> => {
-    const hosted = deps.windowMemory.get(hostingKey);
-    if (typeof hosted !== 'string') return succeed(undefined);
-    const open = deps.mentorships.current();
-    if (open === undefined) return succeed(undefined);
-    const live = liveSession(open.journal.state());
-    if (live?.id !== hosted) {
-      await deps.windowMemory.set(hostingKey, undefined);
-      if (deps.pairing.role() === 'host') await deps.pairing.end({ evenIfNotOurs: false });
-      return succeed(undefined);
-    }
-    if (deps.pairing.role() === 'host') return succeed(undefined);
+export const settleSession = (deps: EndDeps) => async (): Promise<Result<SessionId | undefined>> => {
+  const hosted = deps.windowMemory.get(hostingKey);
+  if (typeof hosted !== 'string') return succeed(undefined);
+  const open = deps.mentorships.current();
+  if (open === undefined) return succeed(undefined);
+  const live = liveSession(open.journal.state());
+  if (live?.id !== hosted) {
     await deps.windowMemory.set(hostingKey, undefined);
-    const written = await change(deps.mentorships, (mentorship) => decideEnd(mentorship, live.id));
-    return written.ok ? succeed(live.id) : written;
-  };
+    if (deps.pairing.role() === 'host') await deps.pairing.end({ evenIfNotOurs: false });
+    return succeed(undefined);
+  }
+  if (deps.pairing.role() === 'host') return succeed(undefined);
+  await deps.windowMemory.set(hostingKey, undefined);
+  const written = await change(deps.mentorships, (mentorship) => decideEnd(mentorship, live.id));
+  return written.ok ? succeed(live.id) : written;
+};

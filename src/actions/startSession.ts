@@ -54,7 +54,13 @@ export interface StartRun {
 export type StartProgress = 'opening-folder' | 'getting-exercise' | StartStep;
 
 export type Started =
-  | { readonly where: 'here'; readonly joinLink?: JoinLink; readonly exercise?: PulledExercise; readonly exerciseProblem?: Problem; readonly alreadyRunning: boolean }
+  | {
+      readonly where: 'here';
+      readonly joinLink?: JoinLink;
+      readonly exercise?: PulledExercise;
+      readonly exerciseProblem?: Problem;
+      readonly alreadyRunning: boolean;
+    }
   | { readonly where: 'other-window'; readonly folder: string; readonly startId: string };
 
 /** Under this key a window remembers the session that it hosts. */
@@ -75,10 +81,15 @@ export const startSession =
     return startInFolder(deps, open.value, ready.value.session, input.way, run);
   };
 
-/** Goes on with a start that was left for this window; gives undefined when none waits. Reports the end to the window that waits. */
+/**
+ * Goes on with a start that was left for this window; gives undefined when none waits. `onTaken` is told first which session it is. Reports the
+ * end to the window that waits.
+ */
 export const goOnStarting =
   (deps: StartDeps) =>
-  async (run: StartRun): Promise<Result<{ readonly sessionId: SessionId; readonly started: Result<Started> } | undefined>> => {
+  async (
+    run: StartRun & { readonly onTaken: (sessionId: SessionId) => void },
+  ): Promise<Result<{ readonly sessionId: SessionId; readonly started: Result<Started> } | undefined>> => {
     const here = await deps.pairingFolder.openHere();
     if (here === undefined) return succeed(undefined);
     const pending = await deps.pairingFolder.takeStart(here.folder);
@@ -87,6 +98,7 @@ export const goOnStarting =
     if (!open.ok) return open;
     const session = [...open.value.journal.state().sessions.values()].find(({ id }) => id === pending.sessionId);
     if (session === undefined) return failed({ type: 'session-missing' });
+    run.onTaken(session.id);
     const started = await startHere(deps, session, pending.way, here.folder, run);
     const problem = started.ok ? undefined : started.problem.type;
     const outcome = started.ok ? 'live' : problem === 'cancelled' ? 'cancelled' : 'failed';

@@ -19,10 +19,7 @@ export const trySample =
     return withoutValue(await deps.mentorships.create({ id, me, first, sample: true }));
   };
 
-export const removeSample =
-  (deps: { mentorships: Mentorships }) =>
-  (): Promise<Result<void>> =>
-    deps.mentorships.removeSample();
+export const removeSample = (deps: { mentorships: Mentorships }) => (): Promise<Result<void>> => deps.mentorships.removeSample();
 
 function withoutValue(result: Result<unknown>): Result<void> {
   return result.ok ? succeed(undefined) : result;

@@ -58,8 +58,8 @@ export const Form = v.variant('kind', [
 export type Form = v.InferOutput<typeof Form>;
 
 export const SidebarIntent = v.variant('type', [
-  /** The page has loaded (or was loaded again) and wants the state; `page` is the form it had open. */
-  v.strictObject({ type: v.literal('ready'), page: v.optional(PageRef) }),
+  /** The page has loaded (or was loaded again) and wants the state; `page` is the form it had open, `zone` the person's time zone. */
+  v.strictObject({ type: v.literal('ready'), page: v.optional(PageRef), zone: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
   v.strictObject({ type: v.literal('openPage'), page: PageRef }),
   v.strictObject({ type: v.literal('closePage') }),
   /** Something that the form explains in words has changed (dates in two time zones): the next state has the panel for it. */

@@ -35,6 +35,21 @@ export const UntrustedParagraph = v.pipe(
   v.transform((raw) => new UntrustedText(raw)),
 );
 
+/** As {@link UntrustedLine}, for what cannot be empty: whatever shows it has something to show. */
+export const FilledLine = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(longestLine),
+  v.transform((raw) => new UntrustedText(raw)),
+);
+
+export const FilledParagraph = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(longestParagraph),
+  v.transform((raw) => new UntrustedText(raw)),
+);
+
 /** A link from outside; it is parsed and checked again before it is shown or opened. */
 export const UntrustedLink = v.pipe(
   v.string(),
@@ -50,7 +65,9 @@ const nothingLeft = '…';
  * (an ellipsis says that there was more).
  */
 export function asLine(text: UntrustedText, graphemes = 200): string {
-  const line = visible(text.raw.replace(/[\r\n\t\u0085\u2028\u2029]+/gu, ' ')).replace(/\s+/gu, ' ').trim();
+  const line = visible(text.raw.replace(/[\r\n\t\u0085\u2028\u2029]+/gu, ' '))
+    .replace(/\s+/gu, ' ')
+    .trim();
   return capped(line === '' && text.raw !== '' ? nothingLeft : line, graphemes);
 }
 
@@ -58,30 +75,53 @@ export function asLine(text: UntrustedText, graphemes = 200): string {
 export function asParagraph(text: UntrustedText, graphemes = longestParagraph): string {
   const unified = text.raw.replace(/\r\n?|\u0085|\u2028|\u2029/gu, '\n').replace(/\t/gu, '  ');
   const lines = unified.split('\n').map((line) => visible(line).trimEnd());
-  const paragraph = lines.join('\n').replace(/\n{3,}/gu, '\n\n').trim();
+  const paragraph = lines
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
   return capped(paragraph === '' && text.raw !== '' ? nothingLeft : paragraph, graphemes);
 }
 
+/** Whether a text shows nothing: only space, invisible characters, and letters that are blank by design. */
+export function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(visible(text).replaceAll('\u2800', ''));
+}
+
 /**
- * Controls (C0, C1), bidirectional marks and overrides, zero-width and tag characters, variation selectors other than the two that choose
- * emoji or text style, private-use planes' controls, and lone surrogates are removed; stacks of more than three combining marks are cut.
+ * What nobody can see is removed: controls (C0, C1), everything that Unicode calls ignorable by default (bidirectional marks, overrides and isolates,
+ * zero-width and tag characters, variation selectors, fillers), and what stands for broken text. Stacks of more than three combining marks are cut.
+ * Kept where they do their work, because without them names and emoji would break:
+ * - one joiner or non-joiner after a letter or mark of a script that is written with them (a Persian double name, a Sinhala conjunct): never two in a
+ *   row, so that nothing can be hidden in a run of them;
+ * - the joiner between two emoji, and the selector that chooses between an emoji's two styles.
+ * The flags that are spelt with tag characters become the plain black flag: tags are the easiest hiding place there is.
  */
 function visible(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff]/gu, '')
-    .replace(/[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1');
+  return text.toWellFormed().normalize('NFC').replace(unseen, '').replace(longRuns, '$1').replace(tallStacks, '$1');
 }
+
+/** Scripts in which joiners change what one reads (Unicode's identifier rules, UAX 31, name nearly the same ones). */
+const joiningScripts = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'.split(' ');
+const joiningSign = `[${joiningScripts.map((script) => String.raw`\p{scx=${script}}`).join('')}]`;
+const kept = [
+  String.raw`(?<=[\p{L}\p{M}])(?<=${joiningSign})\p{Join_Control}`,
+  String.raw`(?<=(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?)\u200d(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+  String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,
+];
+const unseen = new RegExp(String.raw`(?!${kept.join('|')})[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\uffff]`, 'gu');
+/** Joiners do not let a stack grow past its limit. */
+const longRuns = /([\p{M}\p{Join_Control}]{4})[\p{M}\p{Join_Control}]+/gu;
+const tallStacks = /(\p{M}{3})\p{M}+/gu;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** At most `limit` graphemes, and never more units than are kept at all: normalising can make text longer, and a grapheme has no greatest length. */
 function capped(text: string, limit: number): string {
-  if (text.length <= limit) return text; // a grapheme has at least one unit, so this is short enough without counting
+  if (text.length <= limit && text.length <= longestParagraph) return text; // a grapheme has at least one unit, so this is short enough without counting
   let count = 0;
-  for (const { index } of graphemes.segment(text)) {
-    if (count === limit) return text.slice(0, index).trimEnd() + '…';
+  for (const { index, segment } of graphemes.segment(text)) {
+    if (count === limit || index + segment.length > longestParagraph) return text.slice(0, index).trimEnd() + '…';
     count += 1;
   }
   return text;

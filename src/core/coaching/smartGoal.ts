@@ -8,23 +8,23 @@ export type Letter = 'S' | 'M' | 'A' | 'R' | 'T';
 
 /** Each code has one text in `editor/words/coaching.ts`. */
 export type Advice =
-  | { readonly code: 'vague'; readonly word: string }
-  | { readonly code: 'two-goals' }
-  | { readonly code: 'very-soon' }
-  | { readonly code: 'far-away' };
+  { readonly code: 'vague'; readonly word: string } | { readonly code: 'two-goals' } | { readonly code: 'very-soon' } | { readonly code: 'far-away' };
 
 /** Words that feel like a goal but that nobody can see or tick. Whole words, any case. */
 const vagueWords = ['better', 'learn', 'understand', 'improve', 'know', 'more', 'good', 'familiar', 'comfortable', 'confident'];
 const vague = new RegExp(`\\b(${vagueWords.join('|')})\\b`, 'iu');
 
 /** "and" that joins two acts ("write tests and deploy"), not two nouns ("git and GitHub"): a verb-like word on both sides of a clause. */
-const joinsTwo = /\b\w{3,}\b[^.]{8,}\band\s+(?:then\s+|also\s+)?(?:be able to\s+)?(?:write|build|make|read|use|lead|deploy|debug|refactor|review|test|learn|give|set|run|ship|present)\b/iu;
+const joinsTwo =
+  /\b\w{3,}\b[^.]{8,}\band\s+(?:then\s+|also\s+)?(?:be able to\s+)?(?:write|build|make|read|use|lead|deploy|debug|refactor|review|test|learn|give|set|run|ship|present)\b/iu;
 
 const day = 86_400_000;
+/** What is longer than a goal can be was pasted by mistake; looking through all of it would hold up the typing. */
+const longest = 1_000;
 
 /** Advice for one field, or undefined when there is nothing worth saying (also for an empty field). */
 export function coach(letter: Letter, text: string, today: string): Advice | undefined {
-  const said = text.trim();
+  const said = text.trim().slice(0, longest);
   if (said === '') return undefined;
   switch (letter) {
     case 'S':

@@ -6,18 +6,18 @@ import { eventType } from '../journal/eventType.js';
 import type { Field } from '../problem.js';
 import { failed, succeed, type Result } from '../result.js';
 import { firstProblem, limits, typedText } from '../typedText.js';
-import { UntrustedLine, UntrustedParagraph } from '../untrustedText.js';
+import { asLine, asParagraph, FilledLine, FilledParagraph, UntrustedParagraph, type UntrustedText } from '../untrustedText.js';
 import { CalendarDate } from './calendarDate.js';
 import { GoalId, isTicked, MilestoneId, Standing, type Goal, type Milestone } from './goal.js';
 import type { Mentorship } from './mentorship.js';
 import { SessionId } from './session.js';
 
-const MilestoneAdded = v.object({ goalId: GoalId, milestoneId: MilestoneId, text: UntrustedLine });
-const FirstMilestones = v.pipe(v.array(v.object({ milestoneId: MilestoneId, text: UntrustedLine })), v.maxLength(100));
+const MilestoneAdded = v.object({ goalId: GoalId, milestoneId: MilestoneId, text: FilledLine });
+const FirstMilestones = v.pipe(v.array(v.object({ milestoneId: MilestoneId, text: FilledLine })), v.maxLength(100));
 
 const GoalAdded = v.object({
   goalId: GoalId,
-  statement: UntrustedParagraph,
+  statement: FilledParagraph,
   measurable: v.optional(UntrustedParagraph),
   achievable: v.optional(UntrustedParagraph),
   relevant: v.optional(UntrustedParagraph),
@@ -30,13 +30,13 @@ export const goalAdded = eventType('goal.added', GoalAdded, (mentorship: Mentors
   if (mentorship.goals.has(data.goalId)) return mentorship;
   const { goalId, milestones, statement, measurable, achievable, relevant, due } = data;
   const parts = { ...(measurable && { measurable }), ...(achievable && { achievable }), ...(relevant && { relevant }), ...(due && { due }) };
-  const first = milestones.map(({ milestoneId, text }): Milestone => ({ id: milestoneId, text }));
+  const first = firstOfEach(milestones).map(({ milestoneId, text }): Milestone => ({ id: milestoneId, text }));
   return withGoal(mentorship, { id: goalId, statement, ...parts, milestones: first, standing: 'open', addedBy: by, addedAt: at });
 });
 
 const GoalChanged = v.object({
   goalId: GoalId,
-  statement: v.optional(UntrustedParagraph),
+  statement: v.optional(FilledParagraph),
   measurable: v.optional(v.nullable(UntrustedParagraph)),
   achievable: v.optional(v.nullable(UntrustedParagraph)),
   relevant: v.optional(v.nullable(UntrustedParagraph)),
@@ -49,13 +49,17 @@ export const goalChanged = eventType('goal.changed', GoalChanged, (mentorship: M
   return updateGoal(mentorship, goalId, (goal) => changed(goal, changes));
 });
 
-export const goalStandingSet = eventType('goal.standingSet', v.object({ goalId: GoalId, standing: Standing }), (mentorship: Mentorship, { data }): Mentorship =>
-  updateGoal(mentorship, data.goalId, (goal) => ({ ...goal, standing: data.standing })),
+export const goalStandingSet = eventType(
+  'goal.standingSet',
+  v.object({ goalId: GoalId, standing: Standing }),
+  (mentorship: Mentorship, { data }): Mentorship => updateGoal(mentorship, data.goalId, (goal) => ({ ...goal, standing: data.standing })),
 );
 
 export const milestoneAdded = eventType('milestone.added', MilestoneAdded, (mentorship: Mentorship, { data }): Mentorship =>
   updateGoal(mentorship, data.goalId, (goal) =>
-    goal.milestones.some((milestone) => milestone.id === data.milestoneId) ? goal : { ...goal, milestones: [...goal.milestones, { id: data.milestoneId, text: data.text }] },
+    goal.milestones.some((milestone) => milestone.id === data.milestoneId)
+      ? goal
+      : { ...goal, milestones: [...goal.milestones, { id: data.milestoneId, text: data.text }] },
   ),
 );
 
@@ -74,7 +78,9 @@ const MilestoneTicked = v.object({ goalId: GoalId, milestoneId: MilestoneId, tic
 
 /** A milestone was ticked or unticked; the latest stamp wins. A tick for a goal not heard of yet changes nothing until the fold that has it. */
 export const milestoneTicked = eventType('milestone.ticked', MilestoneTicked, (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateMilestone(mentorship, data, ({ id, text }) => (data.ticked ? { id, text, tick: { at, by, ...(data.sessionId && { sessionId: data.sessionId }) } } : { id, text })),
+  updateMilestone(mentorship, data, ({ id, text }) =>
+    data.ticked ? { id, text, tick: { at, by, ...(data.sessionId && { sessionId: data.sessionId }) } } : { id, text },
+  ),
 );
 
 export interface GoalInput {
@@ -130,6 +136,11 @@ export function decideGoalStanding(mentorship: Mentorship, goalId: GoalId, stand
   return goal.standing === standing ? nothingToDo : accept(goalStandingSet.create({ goalId, standing }));
 }
 
+/** Two milestones of one id (nobody of ours writes that) could not be told apart when one is ticked. */
+function firstOfEach<Of extends { readonly milestoneId: MilestoneId }>(milestones: readonly Of[]): readonly Of[] {
+  return milestones.filter(({ milestoneId }, i) => milestones.findIndex((other) => other.milestoneId === milestoneId) === i);
+}
+
 function withGoal(mentorship: Mentorship, goal: Goal): Mentorship {
   return { ...mentorship, goals: new Map(mentorship.goals).set(goal.id, goal) };
 }
@@ -141,7 +152,11 @@ function updateGoal(mentorship: Mentorship, goalId: GoalId, change: (goal: Goal)
   return after === goal ? mentorship : withGoal(mentorship, after);
 }
 
-function updateMilestone(mentorship: Mentorship, which: { goalId: GoalId; milestoneId: MilestoneId }, change: (milestone: Milestone) => Milestone): Mentorship {
+function updateMilestone(
+  mentorship: Mentorship,
+  which: { goalId: GoalId; milestoneId: MilestoneId },
+  change: (milestone: Milestone) => Milestone,
+): Mentorship {
   return updateGoal(mentorship, which.goalId, (goal) => ({
     ...goal,
     milestones: goal.milestones.map((milestone) => (milestone.id === which.milestoneId ? change(milestone) : milestone)),
@@ -211,15 +226,21 @@ function checkedMilestones(milestones: GoalInput['milestones']): Result<CheckedG
   return succeed(checked);
 }
 
+const smartFields = ['measurable', 'achievable', 'relevant'] as const;
+
 function fieldChanges(goal: Goal, fields: Omit<CheckedGoal, 'milestones'>): readonly NewEvent[] {
+  const changed = smartFields.filter((field) => !isUnchanged(goal[field], fields[field]));
   const changes = {
-    ...(fields.statement !== goal.statement.raw && { statement: fields.statement }),
-    ...(fields.measurable !== (goal.measurable?.raw ?? '') && { measurable: fields.measurable || null }),
-    ...(fields.achievable !== (goal.achievable?.raw ?? '') && { achievable: fields.achievable || null }),
-    ...(fields.relevant !== (goal.relevant?.raw ?? '') && { relevant: fields.relevant || null }),
+    ...(!isUnchanged(goal.statement, fields.statement) && { statement: fields.statement }),
+    ...Object.fromEntries(changed.map((field) => [field, fields[field] || null])),
     ...(fields.due !== (goal.due ?? '') && { due: fields.due || null }),
   };
   return Object.keys(changes).length === 0 ? [] : [goalChanged.create({ goalId: goal.id, ...changes })];
+}
+
+/** The form shows the safe form of a text, so that what comes back as it was shown was not changed, also where the text itself is not quite that. */
+function isUnchanged(before: UntrustedText | undefined, said: string): boolean {
+  return before === undefined ? said === '' : said === before.raw || said === asParagraph(before);
 }
 
 function milestoneChanges(goal: Goal, wanted: CheckedGoal['milestones'], freshIds: readonly MilestoneId[]): readonly NewEvent[] {
@@ -227,10 +248,14 @@ function milestoneChanges(goal: Goal, wanted: CheckedGoal['milestones'], freshId
   const removed = goal.milestones.filter(({ id }) => !kept.has(id)).map(({ id }) => milestoneRemoved.create({ goalId: goal.id, milestoneId: id }));
   const reworded = goal.milestones.flatMap(({ id, text }) => {
     const now = kept.get(id);
-    return now === undefined || now === text.raw ? [] : [milestoneReworded.create({ goalId: goal.id, milestoneId: id, text: now })];
+    return now === undefined || now === text.raw || now === asLine(text, limits.milestone)
+      ? []
+      : [milestoneReworded.create({ goalId: goal.id, milestoneId: id, text: now })];
   });
   const existing = new Set<string>(goal.milestones.map(({ id }) => id));
   const added = wanted.filter(({ id }) => id === undefined || !existing.has(id));
-  const fresh = added.flatMap(({ text }, i) => (freshIds[i] === undefined ? [] : [milestoneAdded.create({ goalId: goal.id, milestoneId: freshIds[i], text })]));
+  const fresh = added.flatMap(({ text }, i) =>
+    freshIds[i] === undefined ? [] : [milestoneAdded.create({ goalId: goal.id, milestoneId: freshIds[i], text })],
+  );
   return [...removed, ...reworded, ...fresh];
 }

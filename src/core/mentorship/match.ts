@@ -1,7 +1,7 @@
 /** Who is paired with whom, since when, and where they talk. */
 import * as v from 'valibot';
 import { PersonId, type Stamp } from '../journal/event.js';
-import { UntrustedLine, type UntrustedText } from '../untrustedText.js';
+import { FilledLine, type UntrustedText } from '../untrustedText.js';
 
 export const MentorshipId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), v.brand('MentorshipId'));
 export type MentorshipId = v.InferOutput<typeof MentorshipId>;
@@ -23,7 +23,7 @@ export function isRole(text: string): text is Role {
 }
 
 /** One of the two; `zone` is an IANA name, unknown ones are shown as UTC. */
-export const Person = v.object({ id: PersonId, name: UntrustedLine, zone: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/)) });
+export const Person = v.object({ id: PersonId, name: FilledLine, zone: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/)) });
 export type Person = v.InferOutput<typeof Person>;
 
 export interface Match {

@@ -21,11 +21,15 @@ export const mentorshipCreated = eventType('mentorship.created', Created, (mento
 });
 
 /** The call link was set, changed or (null) removed; the later stamp wins. */
-export const callLinkSet = eventType('mentorship.callLinkSet', v.object({ callLink: v.nullable(UntrustedLink) }), (mentorship: Mentorship, { data }): Mentorship => {
-  if (mentorship.match === undefined) return mentorship;
-  const { callLink: _before, ...match } = mentorship.match;
-  return { ...mentorship, match: data.callLink === null ? match : { ...match, callLink: data.callLink } };
-});
+export const callLinkSet = eventType(
+  'mentorship.callLinkSet',
+  v.object({ callLink: v.nullable(UntrustedLink) }),
+  (mentorship: Mentorship, { data }): Mentorship => {
+    if (mentorship.match === undefined) return mentorship;
+    const { callLink: _before, ...match } = mentorship.match;
+    return { ...mentorship, match: data.callLink === null ? match : { ...match, callLink: data.callLink } };
+  },
+);
 
 export interface CreateInput {
   readonly yourName: string;
@@ -56,7 +60,9 @@ export function decideCreate(input: CreateInput, ids: CreateIds): Decision {
   const you = { id: ids.you, name: yourName.value, zone: input.yourZone };
   const partner = { id: ids.partner, name: partnerName.value, zone: input.partnerZone };
   const [mentor, mentee] = input.role === 'mentor' ? [you, partner] : [partner, you];
-  return accept(mentorshipCreated.create({ mentorshipId: ids.mentorshipId, mentor, mentee, ...(callLink.value !== undefined && { callLink: callLink.value }) }));
+  return accept(
+    mentorshipCreated.create({ mentorshipId: ids.mentorshipId, mentor, mentee, ...(callLink.value !== undefined && { callLink: callLink.value }) }),
+  );
 }
 
 export function decideCallLink(mentorship: Mentorship, typed: string): Decision {

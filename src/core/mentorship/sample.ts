@@ -33,8 +33,10 @@ export function sampleEvents({ mentorshipId, now, zone }: SampleInput): { readon
 function goals(now: number): readonly NewEvent[] {
   const refactor = v.parse(GoalId, 'sample-refactor');
   const git = v.parse(GoalId, 'sample-git');
-  const milestones = (goal: string, texts: readonly string[]) => texts.map((text, i) => ({ milestoneId: v.parse(MilestoneId, `${goal}-${String(i + 1)}`), text }));
-  const tick = (goalId: GoalId, n: number) => milestoneTicked.create({ goalId, milestoneId: v.parse(MilestoneId, `${goalId}-${String(n)}`), ticked: true });
+  const milestones = (goal: string, texts: readonly string[]) =>
+    texts.map((text, i) => ({ milestoneId: v.parse(MilestoneId, `${goal}-${String(i + 1)}`), text }));
+  const tick = (goalId: GoalId, n: number) =>
+    milestoneTicked.create({ goalId, milestoneId: v.parse(MilestoneId, `${goalId}-${String(n)}`), ticked: true });
   return [
     goalAdded.create({
       goalId: refactor,
@@ -74,7 +76,11 @@ function sessions(now: number, zone: string): readonly NewEvent[] {
 }
 
 function pastSessions(now: number, zone: string): readonly NewEvent[] {
-  const notes = ['We said hello and wrote the first goal down.', 'Red, green, refactor: three rounds. Ines wrote the second test on her own.', 'Names first, then structure.'];
+  const notes = [
+    'We said hello and wrote the first goal down.',
+    'Red, green, refactor: three rounds. Ines wrote the second test on her own.',
+    'Names first, then structure.',
+  ];
   return notes.flatMap((note, i) => {
     const sessionId = v.parse(SessionId, `sample-past-${String(i + 1)}`);
     const planned = sessionScheduled.create({ sessionId, start: atFour(now - (notes.length - i) * 14 * day, zone), minutes: 60, zone });

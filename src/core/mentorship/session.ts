@@ -13,7 +13,12 @@ export function toSessionId(text: string): SessionId {
 }
 
 /** A moment in UTC as ISO 8601 to the second or millisecond, e.g. `2026-11-26T16:00:00Z`. */
-export const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/), v.check((text) => Number.isFinite(Date.parse(text))), v.brand('Instant'));
+export const Instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/),
+  v.check((text) => Number.isFinite(Date.parse(text))),
+  v.brand('Instant'),
+);
 export type Instant = v.InferOutput<typeof Instant>;
 
 /** How the two are connected while a session is live. Links stay untrusted: they are checked again when shown or opened. */

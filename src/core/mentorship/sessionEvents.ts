@@ -10,7 +10,7 @@ import { eventType } from '../journal/eventType.js';
 import { limits, typedText } from '../typedText.js';
 import { UntrustedLine, UntrustedLink, UntrustedParagraph } from '../untrustedText.js';
 import { liveSession, sessionsByTime, type Mentorship } from './mentorship.js';
-import { endOf, Instant, SessionId, startOf, type Planned, type Session } from './session.js';
+import { endOf, Instant, isLive, SessionId, startOf, type Planned, type Session, type Way } from './session.js';
 
 /** Anything from a short chat to a day; the forms offer 30 to 90. */
 const Minutes = v.pipe(v.number(), v.finite(), v.integer(), v.minValue(5), v.maxValue(600));
@@ -45,7 +45,9 @@ export const sessionCancelled = eventType('session.cancelled', SessionCancelled,
 
 /** "It didn't happen": said by either, without a reason. */
 export const sessionMissed = eventType('session.missed', v.object({ sessionId: SessionId }), (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => (session.status === 'scheduled' ? { ...planOf(session), status: 'missed', at, by } : session)),
+  updateSession(mentorship, data.sessionId, (session) =>
+    session.status === 'scheduled' ? { ...planOf(session), status: 'missed', at, by } : session,
+  ),
 );
 
 const WayEvent = v.variant('kind', [
@@ -90,7 +92,11 @@ export const exercisePicked = eventType('session.exercisePicked', ExercisePicked
   }),
 );
 
-const ExercisePulled = v.object({ exercise: ExerciseChoice, source: v.pipe(v.string(), v.maxLength(64)), version: v.pipe(v.string(), v.maxLength(64)) });
+const ExercisePulled = v.object({
+  exercise: ExerciseChoice,
+  source: v.pipe(v.string(), v.maxLength(64)),
+  version: v.pipe(v.string(), v.maxLength(64)),
+});
 
 /** An exercise was got, by whom and from where; where it lies on a machine is nobody else's business. */
 export const exercisePulled = eventType('exercise.pulled', ExercisePulled, (mentorship: Mentorship, { data, at, by }): Mentorship => ({
@@ -147,7 +153,11 @@ export function startProblem(mentorship: Mentorship, sessionId: SessionId): Deci
   return session.status === 'completed' || session.status === 'cancelled' ? refuse({ type: 'session-not-open' }) : nothingToDo;
 }
 
-export function decideStart(mentorship: Mentorship, sessionId: SessionId, way: { kind: 'live-share'; joinLink: string } | { kind: 'call' } | { kind: 'own-link'; link: string }): Decision {
+export function decideStart(
+  mentorship: Mentorship,
+  sessionId: SessionId,
+  way: { kind: 'live-share'; joinLink: string } | { kind: 'call' } | { kind: 'own-link'; link: string },
+): Decision {
   const allowed = startProblem(mentorship, sessionId);
   return allowed.ok ? accept(sessionStarted.create({ sessionId, way })) : allowed;
 }

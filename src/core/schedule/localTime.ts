@@ -17,7 +17,8 @@ export function instantAt(date: string, time: string, zone: string): Result<Inst
   if (local === undefined) return unclear('date');
   const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (!earlier.toPlainDateTime().equals(local)) return failed({ type: 'time-skipped' });
-  return succeed(v.parse(Instant, new Date(earlier.epochMilliseconds).toISOString()));
+  const instant = v.safeParse(Instant, new Date(earlier.epochMilliseconds).toISOString());
+  return instant.success ? succeed(instant.output) : unclear('date'); // a day beyond the years 0 to 9999 by the clock of UTC
 }
 
 /** What a clock in `zone` shows at `ms`, as the form's inputs take it. */

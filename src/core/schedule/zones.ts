@@ -17,15 +17,36 @@ export function usableZone(name: string): string {
   return isZone(name) ? name : 'UTC';
 }
 
-/** What people type for a zone: the IANA name in any case, or just the city ("london", "New York"). Undefined when it fits none or several. */
+/**
+ * What people type for a zone: the IANA name in any case, or just the city ("london", "New York", "Zürich"). Undefined when it fits none or several.
+ * `known` may have a city under its old name only (Calcutta, Kiev), so the new one is looked for with each continent before it.
+ */
 export function zoneFromTyped(typed: string, known: readonly string[]): string | undefined {
-  const said = typed.trim().replace(/\s+/g, '_').toLowerCase();
+  const said = plain(typed);
   if (said === '') return undefined;
   const exact = known.find((zone) => zone.toLowerCase() === said);
   if (exact !== undefined) return exact;
   const byCity = known.filter((zone) => zone.toLowerCase().split('/').at(-1) === said);
   if (byCity.length === 1) return byCity[0];
-  return isZone(typed.trim()) ? typed.trim() : undefined;
+  if (isZone(typed.trim())) return typed.trim();
+  const renamed = continents.map((continent) => `${continent}/${capitalised(said)}`).filter(isZone);
+  return byCity.length === 0 && renamed.length === 1 ? renamed[0] : undefined;
+}
+
+const continents = ['Africa', 'America', 'Antarctica', 'Asia', 'Atlantic', 'Australia', 'Europe', 'Indian', 'Pacific'];
+
+/** As zones are spelt: no accents, full stops or apostrophes, an underscore for a space. */
+function plain(typed: string): string {
+  return typed
+    .trim()
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .replace(/\s+/g, '_')
+    .toLowerCase();
+}
+
+function capitalised(words: string): string {
+  return words.replace(/(^|[_-])([a-z])/g, (start) => start.toUpperCase());
 }
 
 /** The city of a zone as people say it: `Europe/London` is "London", `America/Argentina/Buenos_Aires` "Buenos Aires". */

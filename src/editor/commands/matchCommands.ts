@@ -25,7 +25,7 @@ export const matchCommands: CommandTable = {
 };
 
 export async function trySample(app: App): Promise<void> {
-  const shown = await app.actions.trySample({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const shown = await app.actions.trySample({ zone: app.screen.zone });
   if (!shown.ok) {
     report(app, shown.problem, { again: () => void trySample(app) });
     return;

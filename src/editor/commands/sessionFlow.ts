@@ -44,16 +44,21 @@ async function startOnce(app: App, wanted: SessionId | undefined, way: StartWay)
   app.screen.lastStarted = sessionId;
   app.screen.starting({ sessionId, step: way === 'call' ? 'call' : 'folder', elsewhere: false });
   app.screen.announce(app.words.sidebar.said.starting);
-  const started = await withProgress(app, sessionId, (run) => app.actions.startSession({ sessionId, way }, run));
+  const started = await withProgress(app, (run) => app.actions.startSession({ sessionId, way }, run));
   if (started.ok && started.value.where === 'other-window') followElsewhere(app, sessionId, started.value, way);
   else await afterStart(app, sessionId, started, way);
 }
 
 async function goOnOnce(app: App): Promise<void> {
-  const went = await withProgress(app, undefined, (run) => app.actions.goOnStarting(run));
+  // The person has just been brought to this window: the sidebar is where they see what is going on.
+  const onTaken = (sessionId: SessionId): void => {
+    app.screen.lastStarted = sessionId;
+    app.screen.starting({ sessionId, step: 'live-share', elsewhere: false });
+    void vscode.commands.executeCommand('mentorship.sidebar.focus');
+  };
+  const went = await withProgress(app, (run) => app.actions.goOnStarting({ ...run, onTaken }));
   if (!went.ok) report(app, went.problem);
   if (!went.ok || went.value === undefined) return;
-  await vscode.commands.executeCommand('mentorship.sidebar.focus');
   await afterStart(app, went.value.sessionId, went.value.started, 'live-share');
 }
 
@@ -83,20 +88,26 @@ interface StartRun {
 }
 
 /** Notification with Cancel; the card has the same Cancel. Shown only once there is something to wait for. */
-function withProgress<T>(app: App, sessionId: SessionId | undefined, work: (run: StartRun) => Promise<Result<T>>): Promise<Result<T>> {
+async function withProgress<T>(app: App, work: (run: StartRun) => Promise<Result<T>>): Promise<Result<T>> {
   const controller = new AbortController();
   app.screen.cancelStart = () => {
     controller.abort();
   };
+  const over = new vscode.EventEmitter<void>();
+  const untilOver = new Promise<void>((resolve) => over.event(resolve));
   let showStep: ((text: string) => void) | undefined;
-  const onProgress = (step: StartProgress) => {
+  const onProgress = (step: StartProgress): void => {
+    const sessionId = app.screen.lastStarted;
     if (sessionId !== undefined) app.screen.starting({ sessionId, step: cardStep(step), elsewhere: false });
-    const text = app.words.notices.startingStep[step];
-    if (showStep === undefined) showStep = progressNotice(app, controller, result);
-    showStep(text);
+    showStep ??= progressNotice(app, controller, untilOver);
+    showStep(app.words.notices.startingStep[step]);
   };
-  const result = work({ signal: controller.signal, onProgress });
-  return result;
+  try {
+    return await work({ signal: controller.signal, onProgress });
+  } finally {
+    over.fire();
+    over.dispose();
+  }
 }
 
 function progressNotice(app: App, controller: AbortController, until: Promise<unknown>): (text: string) => void {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SidebarIntent } from '../../contract/sidebarIntent.js';
 import { toGoalId, toMilestoneId } from '../../core/mentorship/goal.js';
 import { toSessionId } from '../../core/mentorship/session.js';
+import { isZone } from '../../core/schedule/zones.js';
 import type { App } from '../app.js';
 import { getInto, pickFor } from '../commands/exerciseCommands.js';
 import { openGuide, removeSample, switchMentorship, trySample } from '../commands/matchCommands.js';
@@ -17,7 +18,8 @@ import { submit } from './submit.js';
 type Rows = { readonly [Type in SidebarIntent['type']]: (app: App, intent: Extract<SidebarIntent, { type: Type }>) => Promise<void> | void };
 
 const rows: Rows = {
-  ready: (app, { page }) => {
+  ready: (app, { page, zone }) => {
+    if (zone !== undefined && isZone(zone)) app.screen.zone = zone;
     if (page !== undefined) app.screen.openPage(page);
   },
   openPage: async (app, { page }) => {

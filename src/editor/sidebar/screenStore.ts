@@ -6,6 +6,8 @@ import type { Disposable } from '../../ports/disposable.js';
 import type { Screen, Starting } from './present/scene.js';
 
 export class ScreenStore {
+  /** The person's time zone as their screen has it: with a remote extension host this machine's own may be another. */
+  zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   /** What "Try again" of the banner does. */
   retry: (() => void) | undefined;
   /** The join link that came too late to be published by itself, with its session. */

@@ -120,14 +120,15 @@ export class SidebarView implements Disposable {
   }
 
   async #page(scene: Scene | undefined): Promise<Page | undefined> {
-    const { page: ref, draft } = this.#app.screen.get();
+    const { screen, words } = this.#app;
+    const { page: ref, draft } = screen.get();
     if (ref === undefined) return undefined;
     const pages = await this.#app.pages();
-    if (scene === undefined) return pages.pageWithout(ref, this.#app.words.forms);
+    if (scene === undefined) return pages.pageWithout(ref, words.forms, screen.zone);
     await this.#loadExercises();
     return pages.pageFor(
       ref,
-      { scene, words: this.#app.words.forms, coaching: this.#app.words.coaching, smart: this.#app.words.smart, exercises: this.#exerciseOptions },
+      { scene, words: words.forms, coaching: words.coaching, smart: words.smart, exercises: this.#exerciseOptions, zone: screen.zone },
       draft,
     );
   }

@@ -13,7 +13,7 @@ export function noticeWords(l10n: Translate) {
       looking: l10n.t('Looking for Live Share'),
       opening: l10n.t('Opening Live Share'),
       'may-ask-to-sign-in': l10n.t('Live Share may ask you to sign in'),
-      'waiting-for-link': l10n.t('Waiting for the join link'),
+      'waiting-for-link': l10n.t('Waiting for the join link. Live Share may ask you to sign in'),
     },
     lateLink: l10n.t('Live Share is ready now after all. Mark the session as live?'),
     publishLateLink: l10n.t('Yes, go live'),

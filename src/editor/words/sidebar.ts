@@ -95,7 +95,7 @@ export function sidebarWords(l10n: Translate) {
     laterToday: l10n.t('Later today'),
     sessionNumber: (n: number) => l10n.t('Session {0}', n),
 
-    goalsEmptyMentor: (name: string) => l10n.t('What does {0} want to be able to do by then? Start with one goal.', name),
+    goalsEmptyMentor: (name: string) => l10n.t('What does {0} want to be able to do? Start with one goal.', name),
     goalsEmptyMentee: l10n.t('What do you want to be able to do? Start with one goal.'),
     addGoal: l10n.t('Add goal'),
     moreActionsFor: (goal: string) => l10n.t('More actions for {0}', goal),

@@ -35,7 +35,7 @@ function askedFields({ scene, words }: PageScene, goal: Goal | undefined): reado
       label: mentor ? words.goal.statementMentor(partnerName) : words.goal.statementMentee,
       hint: words.goal.statementHint,
       required: mentor ? words.goal.statementMissingMentor(partnerName) : words.goal.statementMissingMentee,
-      reads: words.youAnd(partnerName),
+      reads: words.readBy(partnerName),
       value: shown(goal?.statement),
       rows: 2,
       coach: 'S',

@@ -12,7 +12,7 @@ import { cancelPage, movePage, schedulePage, sessionPage, wrapUpPage } from './s
 
 /** A page of an open mentorship. */
 export function pageFor(ref: PageRef, of: PageScene, draft: Form | undefined): Page | undefined {
-  if (ref.kind === 'createMentorship') return pageWithout(ref, of.words);
+  if (ref.kind === 'createMentorship') return pageWithout(ref, of.words, of.zone);
   if (ref.kind === 'goal') return goalOrNew(ref.goalId, of, draft);
   if (ref.kind === 'schedule') return schedulePage(of, draft);
   if (ref.kind === 'callLink') return callLinkPage(of);
@@ -21,8 +21,8 @@ export function pageFor(ref: PageRef, of: PageScene, draft: Form | undefined): P
 }
 
 /** The one page that needs no mentorship. */
-export function pageWithout(ref: PageRef, words: FormWords): Page | undefined {
-  return ref.kind === 'createMentorship' ? createPage(words, Intl.DateTimeFormat().resolvedOptions().timeZone, knownZones()) : undefined;
+export function pageWithout(ref: PageRef, words: FormWords, zone: string): Page | undefined {
+  return ref.kind === 'createMentorship' ? createPage(words, zone, knownZones()) : undefined;
 }
 
 export interface PageMaker {

@@ -17,6 +17,8 @@ export interface PageScene {
   readonly coaching: Record<string, string>;
   readonly smart: NonNullable<Page['smartWords']>;
   readonly exercises: readonly ExerciseOption[];
+  /** The person's own, as a start for a new mentorship. */
+  readonly zone: string;
 }
 
 type PageParts = Pick<Page, 'ref' | 'key' | 'title' | 'fields' | 'submit'> & Partial<Page>;
