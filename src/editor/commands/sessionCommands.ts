@@ -7,7 +7,8 @@ import { usableZone } from '../../core/schedule/zones.js';
 import type { App } from '../app.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 import { hereOrReport } from './openMentorship.js';
-import { copyJoinLink, copyJoinMessage, endSession, joinSession, startSession, yourZone } from './sessionFlow.js';
+import { copyJoinLink, copyJoinMessage } from './joinMessage.js';
+import { endSession, joinSession, startSession, yourZone } from './sessionFlow.js';
 
 export const sessionCommands: CommandTable = {
   'mentorship.scheduleSession': (app) => app.perform({ type: 'openPage', page: { kind: 'schedule' } }),

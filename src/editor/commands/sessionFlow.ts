@@ -6,7 +6,6 @@ import * as vscode from 'vscode';
 import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
 import { selfOf } from '../../core/mentorship/match.js';
 import type { LiveSession, SessionId } from '../../core/mentorship/session.js';
-import { parseCallLink, type CallHref } from '../../core/pairing/callLink.js';
 import { parseJoinLink } from '../../core/pairing/joinLink.js';
 import { pendingStartLifeMs } from '../../core/pairing/pendingStart.js';
 import type { Problem } from '../../core/problem.js';
@@ -16,8 +15,7 @@ import type { App } from '../app.js';
 import { openExercise } from '../exercises/openExercise.js';
 import { report } from '../notices/report.js';
 import { stampMs } from '../sidebar/present/card.js';
-import { pairOf } from '../sidebar/present/scene.js';
-import { partnerNameOf, whatIsOpen, type Here } from './openMentorship.js';
+import { partnerNameOf } from './openMentorship.js';
 
 let starting: Promise<void> | undefined;
 
@@ -258,40 +256,6 @@ function askForLink(app: App): Thenable<string | undefined> {
       return link.ok || text.trim() === '' ? undefined : app.words.problem(link.problem)?.text;
     },
   });
-}
-
-/** The message that brings the partner in; for a session over the call it carries the call's link. */
-export async function copyJoinMessage(app: App): Promise<void> {
-  const here = whatIsOpen(app);
-  const live = here && liveSession(here.mentorship);
-  if (here === undefined || live === undefined) {
-    report(app, { type: 'session-not-live' });
-    return;
-  }
-  const { notices } = app.words;
-  const name = pairOf(here).partnerName;
-  const call = callHrefOf(here);
-  const join = live.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
-  const andCall = call === undefined ? [] : [notices.andCall(call)];
-  const text = join?.ok === true ? [notices.joinMessage(name, join.value), ...andCall].join('\n') : notices.joinMessageCall(name, call ?? '');
-  await vscode.env.clipboard.writeText(text);
-  app.screen.announce(app.words.sidebar.said.copied(name));
-}
-
-function callHrefOf({ match }: Here): CallHref | undefined {
-  const link = match.callLink === undefined ? undefined : parseCallLink(match.callLink.raw);
-  return link?.ok === true ? link.value.href : undefined;
-}
-
-export async function copyJoinLink(app: App): Promise<void> {
-  const live = liveHere(app);
-  const link = live?.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
-  if (link?.ok !== true) {
-    report(app, { type: 'session-not-live' });
-    return;
-  }
-  await vscode.env.clipboard.writeText(link.value);
-  app.screen.announce(app.words.sidebar.copied);
 }
 
 export function yourZone(app: App): string {
