@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { failed, succeed, type Result } from '../../core/result.js';
 import { storageCode, storageProblem } from '../../core/storageProblem.js';
 import type { Journal } from '../../ports/journal.js';
@@ -12,6 +12,7 @@ import type { JournalShelf } from '../../ports/journalShelf.js';
 import { flushFolder, makeFolder } from './durably.js';
 import { openLocalJournal, type LocalJournalOptions } from './localJournal.js';
 import { writeMe } from './me.js';
+import { claimWriter } from './writerClaim.js';
 
 export interface ShelfOptions<State> extends Omit<LocalJournalOptions<State>, 'folder' | 'mentorshipId'> {
   /** The folder that the journals' folders stand in. */
@@ -19,6 +20,7 @@ export interface ShelfOptions<State> extends Omit<LocalJournalOptions<State>, 'f
 }
 
 const journalName = /^[a-z0-9][a-z0-9-]{0,63}$/; // one that is being made or removed begins with a dot
+const shelfClaim = 'journal-shelf';
 const missing = { type: 'mentorship-missing' } as const;
 
 export function createJournalShelf<State>(options: ShelfOptions<State>): JournalShelf<State> {
@@ -54,9 +56,11 @@ class FolderShelf<State> implements JournalShelf<State> {
   async create(of: Parameters<JournalShelf<State>['create']>[0]): Promise<Result<Journal<State>>> {
     if (!journalName.test(of.id)) return failed({ type: 'unexpected', cause: 'journal-id' });
     const making = join(this.#options.root, `.making-${randomUUID()}`);
+    const claim = await claimWriter(basename(making), shelfClaim);
     const made = await attempt(() => this.#make(making, of));
+    await claim?.release();
+    await this.#sweep(); // also what a failure has just left
     if (made.ok && made.value.ok) return this.open(of.id);
-    await attempt(() => rm(making, { recursive: true, force: true })); // what is left is never listed
     return made.ok ? failed(made.value.ok ? missing : made.value.problem) : made;
   }
 
@@ -71,7 +75,26 @@ class FolderShelf<State> implements JournalShelf<State> {
         throw cause;
       }
       await rm(removing, { recursive: true, force: true, maxRetries: 3 });
+      await this.#sweep();
     });
+  }
+
+  /** Removes what a process that was killed left half made or half removed: people's words must not lie about where nobody looks. */
+  async #sweep(): Promise<void> {
+    await attempt(async () => {
+      for (const name of await readdir(this.#options.root)) {
+        if (name.startsWith('.removing-')) await rm(join(this.#options.root, name), { recursive: true, force: true });
+        if (name.startsWith('.making-')) await this.#removeUnlessHeld(name);
+      }
+    });
+  }
+
+  /** One that another window is making is held by that window, in the way that a writer is. */
+  async #removeUnlessHeld(name: string): Promise<void> {
+    const claim = await claimWriter(name, shelfClaim);
+    if (claim === undefined) return;
+    await rm(join(this.#options.root, name), { recursive: true, force: true });
+    await claim.release();
   }
 
   async #make(making: string, { id, me, first }: Parameters<JournalShelf<State>['create']>[0]): Promise<Result<unknown>> {

@@ -41,6 +41,16 @@ describe('journals on a shelf', () => {
     assert.deepEqual(await shelfIn(storage).list(), { ok: true, value: [] });
   });
 
+  it('are rid of what killed processes left half made or half removed', async () => {
+    const storage = await aFolder();
+    await mkdir(join(storage, 'mentorships', '.making-1', 'log'), { recursive: true });
+    await mkdir(join(storage, 'mentorships', '.removing-1', 'log'), { recursive: true });
+    const created = await shelfIn(storage).create({ id: 'm-1', me: person('ada'), first: [] });
+    assert.ok(created.ok);
+    assert.deepEqual(await readdir(join(storage, 'mentorships')), ['m-1']);
+    created.value.dispose();
+  });
+
   it('leave nothing behind where making one fails', async () => {
     const storage = await aFolder();
     const created = await shelfIn(storage).create({ id: 'm-1', me: person('ada'), first: [titled.create({ word: 'x'.repeat(100_000) })] });

@@ -182,6 +182,14 @@ describe('taking back', () => {
     assert.deepEqual(folded.look(noon + hour).toCut, ['a/2']);
   });
 
+  it('of the beginning of a log does not keep that from arriving', () => {
+    const ada = new TestWriter('a', 'ada');
+    ada.takeBack('a/1');
+    const folded = aFold();
+    folded.add('a', ada.lines.map(parseLine));
+    assert.equal(folded.isGone('a/1'), false);
+  });
+
   it('works for one’s own events only, never for the beginning of a log and never for another taking back', () => {
     const [ada, grace] = [new TestWriter('a', 'ada'), new TestWriter('g', 'grace')];
     grace.title('from Grace');
