@@ -3,13 +3,12 @@
  * their word. Ending also happens elsewhere (Live Share's own menu, a reload, the other window): {@link settleSession} makes both agree.
  */
 import { decideEnd } from '../core/mentorship/sessionEvents.js';
-import { liveSession } from '../core/mentorship/mentorship.js';
-import type { SessionId } from '../core/mentorship/session.js';
+import { isLive, type Session, type SessionId } from '../core/mentorship/session.js';
 import { succeed, type Result } from '../core/result.js';
 import type { Memory } from '../ports/memory.js';
-import type { Mentorships } from '../ports/mentorships.js';
+import type { Mentorships, OpenMentorship } from '../ports/mentorships.js';
 import type { PairingProvider } from '../ports/pairingProvider.js';
-import { change } from './change.js';
+import { change, changeIn } from './change.js';
 import { hostingKey } from './startSession.js';
 
 export interface EndDeps {
@@ -39,21 +38,35 @@ export const endSession =
 
 /**
  * Brings what is written and what is shared into step, in the window that hosted: sharing that ended outside (or by a reload of this window)
- * ends the session; a session that was ended elsewhere ends the sharing we started. Gives the session that this ended, if one.
+ * ends the session; a session that was ended elsewhere, or that the partner started anew, ends the sharing we started. Gives the session that this
+ * ended, if one.
  */
 export const settleSession = (deps: EndDeps) => async (): Promise<Result<SessionId | undefined>> => {
   const hosted = deps.windowMemory.get(hostingKey);
-  if (typeof hosted !== 'string') return succeed(undefined);
-  const open = deps.mentorships.current();
-  if (open === undefined) return succeed(undefined);
-  const live = liveSession(open.journal.state());
-  if (live?.id !== hosted) {
+  if (typeof hosted !== 'string' || deps.mentorships.current() === undefined) return succeed(undefined);
+  const found = await findSession(deps.mentorships, hosted);
+  if (!found.ok) return found;
+  const here = found.value;
+  if (here === undefined || !isLive(here.session) || here.session.host !== here.open.journal.me) {
     await deps.windowMemory.set(hostingKey, undefined);
     if (deps.pairing.role() === 'host') await deps.pairing.end({ evenIfNotOurs: false });
     return succeed(undefined);
   }
   if (deps.pairing.role() === 'host') return succeed(undefined);
   await deps.windowMemory.set(hostingKey, undefined);
-  const written = await change(deps.mentorships, (mentorship) => decideEnd(mentorship, live.id));
-  return written.ok ? succeed(live.id) : written;
+  const written = await changeIn(here.open, (mentorship) => decideEnd(mentorship, here.session.id));
+  if (written.ok) return succeed(here.session.id);
+  await deps.windowMemory.set(hostingKey, hosted); // a full disk now, another try later
+  return written;
 };
+
+/** Whichever mentorship is shown: looking at another one must not end what this window hosts. */
+async function findSession(
+  mentorships: Mentorships,
+  id: string,
+): Promise<Result<{ readonly open: OpenMentorship; readonly session: Session } | undefined>> {
+  const all = await mentorships.all();
+  if (!all.ok) return all;
+  const planned = all.value.flatMap((open) => [...open.journal.state().sessions.values()].map((session) => ({ open, session })));
+  return succeed(planned.find(({ session }) => session.id === id));
+}

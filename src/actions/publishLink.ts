@@ -11,8 +11,8 @@ import { hostingKey } from './startSession.js';
 export const publishLink =
   (deps: { mentorships: Mentorships; windowMemory: Memory }) =>
   async (input: { readonly sessionId: SessionId; readonly link: JoinLink }): Promise<Result<void>> => {
-    const written = await change(deps.mentorships, (mentorship) =>
-      decideStart(mentorship, input.sessionId, { kind: 'live-share', joinLink: input.link }),
+    const written = await change(deps.mentorships, (mentorship, me) =>
+      decideStart(mentorship, input.sessionId, { kind: 'live-share', joinLink: input.link }, me),
     );
     if (written.ok) await deps.windowMemory.set(hostingKey, input.sessionId);
     return written;

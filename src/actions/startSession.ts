@@ -6,7 +6,7 @@
 import type { PersonId } from '../core/journal/event.js';
 import { partnerOf } from '../core/mentorship/match.js';
 import type { Mentorship } from '../core/mentorship/mentorship.js';
-import type { Session, SessionId } from '../core/mentorship/session.js';
+import { toSessionId, type Session, type SessionId } from '../core/mentorship/session.js';
 import { decideStart, startProblem } from '../core/mentorship/sessionEvents.js';
 import { parseCallLink, type CallLink } from '../core/pairing/callLink.js';
 import type { JoinLink } from '../core/pairing/joinLink.js';
@@ -23,7 +23,7 @@ import type { Memory } from '../ports/memory.js';
 import type { Mentorships, OpenMentorship } from '../ports/mentorships.js';
 import type { PairingFolder } from '../ports/pairingFolder.js';
 import type { PairingProvider, StartStep } from '../ports/pairingProvider.js';
-import { change, opened } from './change.js';
+import { changeIn, opened } from './change.js';
 
 export interface StartDeps {
   readonly mentorships: Mentorships;
@@ -94,17 +94,23 @@ export const goOnStarting =
     if (here === undefined) return succeed(undefined);
     const pending = await deps.pairingFolder.takeStart(here.folder);
     if (pending === undefined) return succeed(undefined);
-    const open = await openedFor(deps.mentorships, pending.mentorshipId);
-    if (!open.ok) return open;
-    const session = [...open.value.journal.state().sessions.values()].find(({ id }) => id === pending.sessionId);
-    if (session === undefined) return failed({ type: 'session-missing' });
-    run.onTaken(session.id);
-    const started = await startHere(deps, session, pending.way, here.folder, run);
+    const started = await goOn(deps, pending, here.folder, run);
     const problem = started.ok ? undefined : started.problem.type;
     const outcome = started.ok ? 'live' : problem === 'cancelled' ? 'cancelled' : 'failed';
     await deps.pairingFolder.reportStart(here.folder, { startId: pending.startId, outcome, ...(problem !== undefined && { problem }) });
-    return succeed({ sessionId: session.id, started });
+    return succeed({ sessionId: toSessionId(pending.sessionId), started });
   };
+
+/** Asks again what was asked before the windows changed: meanwhile the session may have been cancelled, or be live already. */
+async function goOn(deps: StartDeps, pending: PendingStart, folder: string, run: StartRun): Promise<Result<Started>> {
+  const open = await openedFor(deps.mentorships, pending.mentorshipId);
+  if (!open.ok) return open;
+  const ready = readyToStart(deps, open.value, { sessionId: toSessionId(pending.sessionId), way: pending.way });
+  if (!ready.ok) return ready;
+  const { session } = ready.value;
+  const running = alreadyLive(session, open.value.journal.me);
+  return running === undefined ? startHere(deps, { open: open.value, session, way: pending.way, folder }, run) : succeed(running);
+}
 
 function readyToStart(deps: StartDeps, open: OpenMentorship, { sessionId, way }: StartInput): Result<{ readonly session: Session }> {
   const state = open.journal.state();
@@ -135,7 +141,7 @@ function callOf(state: Mentorship, way: StartWay): Result<CallLink | undefined> 
 
 async function startInFolder(deps: StartDeps, open: OpenMentorship, session: Session, way: StartWay, run: StartRun): Promise<Result<Started>> {
   const here = await deps.pairingFolder.openHere();
-  if (here?.mentorshipId === open.id) return startHere(deps, session, way, here.folder, run);
+  if (here?.mentorshipId === open.id) return startHere(deps, { open, session, way, folder: here.folder }, run);
   run.onProgress('opening-folder');
   const match = open.journal.state().match;
   if (match === undefined) return failed({ type: 'mentorship-missing' });
@@ -146,23 +152,35 @@ async function startInFolder(deps: StartDeps, open: OpenMentorship, session: Ses
   const pending: PendingStart = { startId, mentorshipId: open.id, sessionId: session.id, askedAt: deps.clock.now(), way };
   const left = await deps.pairingFolder.leaveStart(folder.value, pending);
   if (!left.ok) return left;
-  const window = await deps.pairingFolder.openWindow(folder.value);
-  return window.ok ? succeed({ where: 'other-window', folder: folder.value, startId }) : window;
+  const window = run.signal.aborted ? failed({ type: 'cancelled' }) : await deps.pairingFolder.openWindow(folder.value);
+  if (window.ok) return succeed({ where: 'other-window', folder: folder.value, startId });
+  await deps.pairingFolder.withdrawStart(folder.value); // or it would begin by itself when the folder is opened by hand
+  return window;
 }
 
-async function startHere(deps: StartDeps, session: Session, way: StartWay, folder: string, run: StartRun): Promise<Result<Started>> {
+interface HereStart {
+  readonly open: OpenMentorship;
+  readonly session: Session;
+  readonly way: StartWay;
+  readonly folder: string;
+}
+
+async function startHere(deps: StartDeps, { open, session, way, folder }: HereStart, run: StartRun): Promise<Result<Started>> {
   const got = await exerciseOf(deps, session, folder, run);
   if (run.signal.aborted) return failed({ type: 'cancelled' });
   const exercise = got === undefined ? {} : got.ok ? { exercise: got.value } : { exerciseProblem: got.problem };
   if (way === 'call') {
-    const written = await change(deps.mentorships, (mentorship) => decideStart(mentorship, session.id, { kind: 'call' }));
+    const written = await changeIn(open, (mentorship, me) => decideStart(mentorship, session.id, { kind: 'call' }, me));
     return written.ok ? succeed({ where: 'here', alreadyRunning: false, ...exercise }) : written;
   }
   const sharing = await deps.pairing.start(run);
   if (!sharing.ok) return sharing;
   const { link, alreadyRunning } = sharing.value;
-  const written = await change(deps.mentorships, (mentorship) => decideStart(mentorship, session.id, { kind: 'live-share', joinLink: link }));
-  if (!written.ok) return written;
+  const written = await changeIn(open, (mentorship, me) => decideStart(mentorship, session.id, { kind: 'live-share', joinLink: link }, me));
+  if (!written.ok) {
+    await deps.pairing.end({ evenIfNotOurs: false }); // nothing half-live: what could not be written is not shared either
+    return written;
+  }
   await deps.windowMemory.set(hostingKey, session.id);
   return succeed({ where: 'here', joinLink: link, alreadyRunning, ...exercise });
 }

@@ -1,6 +1,6 @@
 /** The minute after a session: ticks, one line of notes, done. All of it is written together or not at all. */
 import type { Decision } from '../core/decision.js';
-import type { NewEvent } from '../core/journal/event.js';
+import type { NewEvent, PersonId } from '../core/journal/event.js';
 import { isTicked, type MilestoneId } from '../core/mentorship/goal.js';
 import { decideTick } from '../core/mentorship/goalEvents.js';
 import type { Mentorship } from '../core/mentorship/mentorship.js';
@@ -22,10 +22,10 @@ export interface WrapUpInput {
 export const wrapUpSession =
   (deps: { mentorships: Mentorships; clock: Clock }) =>
   (input: WrapUpInput): Promise<Result<void>> =>
-    change(deps.mentorships, (mentorship) => decideAll(mentorship, input, deps.clock.now()));
+    change(deps.mentorships, (mentorship, me) => decideAll(mentorship, { ...input, me }, deps.clock.now()));
 
-function decideAll(mentorship: Mentorship, input: WrapUpInput, now: number): Decision {
-  const wrapUp = decideWrapUp(mentorship, input.sessionId, input.note, now);
+function decideAll(mentorship: Mentorship, input: WrapUpInput & { readonly me: PersonId }, now: number): Decision {
+  const wrapUp = decideWrapUp(mentorship, input, now);
   if (!wrapUp.ok) return wrapUp;
   return succeed([...ticks(mentorship, input), ...wrapUp.value]);
 }

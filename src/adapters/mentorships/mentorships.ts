@@ -37,6 +37,7 @@ class ShelvedMentorships implements Mentorships {
   #current: OpenMentorship | undefined;
   #opening: Promise<Result<OpenMentorship | undefined>> | undefined;
   #real = 0;
+  #isDisposed = false;
 
   constructor(deps: MentorshipsDeps) {
     this.#deps = deps;
@@ -107,6 +108,7 @@ class ShelvedMentorships implements Mentorships {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const owned of this.#owned.splice(0)) owned.dispose();
     this.#listeners.clear();
   }
@@ -119,8 +121,8 @@ class ShelvedMentorships implements Mentorships {
     if (entry === undefined) return succeed(undefined);
     const opened = await this.#openOne(entry);
     if (!opened.ok) return opened;
-    this.#current = opened.value;
-    return opened;
+    this.#current ??= opened.value; // something was created or chosen meanwhile: that is what the person sees
+    return succeed(this.#current);
   }
 
   /** Real ones first; the sample is shown by itself only where there is nothing else. */
@@ -151,6 +153,7 @@ class ShelvedMentorships implements Mentorships {
       this.#tell();
     });
     this.#owned.push(listening, opened.journal);
+    if (this.#isDisposed) this.dispose(); // opened while the window closed
     return opened;
   }
 

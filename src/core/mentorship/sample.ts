@@ -90,9 +90,10 @@ function pastSessions(now: number, zone: string): readonly NewEvent[] {
 
 /** Four in the afternoon of that day, by the clock of the zone; on a day when clocks change it may be an hour off, which a sample can bear. */
 function atFour(ms: number, zone: string): Instant {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(ms));
-  const onTheHour = ms - (ms % 3_600_000);
-  return v.parse(Instant, new Date(onTheHour + (16 - hour) * 3_600_000).toISOString());
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).formatToParts(ms);
+  const shown = (part: 'hour' | 'minute') => Number(clock.find(({ type }) => type === part)?.value ?? 0);
+  const onTheMinute = ms - (ms % 60_000);
+  return v.parse(Instant, new Date(onTheMinute + ((16 - shown('hour')) * 60 - shown('minute')) * 60_000).toISOString());
 }
 
 function dateIn(now: number, days: number): CalendarDate {

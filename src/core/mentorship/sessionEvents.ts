@@ -8,15 +8,17 @@ import { ExerciseChoice } from '../exercise/exercise.js';
 import type { PersonId, Stamp } from '../journal/event.js';
 import { eventType } from '../journal/eventType.js';
 import { limits, typedText } from '../typedText.js';
-import { UntrustedLine, UntrustedLink, UntrustedParagraph } from '../untrustedText.js';
+import { asParagraph, UntrustedLine, UntrustedLink, UntrustedParagraph, type UntrustedText } from '../untrustedText.js';
 import { liveSession, sessionsByTime, type Mentorship } from './mentorship.js';
-import { endOf, Instant, isLive, SessionId, startOf, type Planned, type Session, type Way } from './session.js';
+import { endOf, Instant, isLive, SessionId, startOf, type Note, type Planned, type Session, type Way } from './session.js';
 
 /** Anything from a short chat to a day; the forms offer 30 to 90. */
 const Minutes = v.pipe(v.number(), v.finite(), v.integer(), v.minValue(5), v.maxValue(600));
 const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/));
 
-const SessionScheduled = v.object({ sessionId: SessionId, start: Instant, minutes: Minutes, zone: ZoneName, exercise: v.optional(ExerciseChoice) });
+/** A choice that only a newer version understands is none here, and never costs the pair its date. */
+const Choice = v.fallback(v.undefinedable(ExerciseChoice), undefined);
+const SessionScheduled = v.object({ sessionId: SessionId, start: Instant, minutes: Minutes, zone: ZoneName, exercise: v.optional(Choice) });
 
 export const sessionScheduled = eventType('session.scheduled', SessionScheduled, (mentorship: Mentorship, { data, by }): Mentorship => {
   if (mentorship.sessions.has(data.sessionId)) return mentorship;
@@ -72,13 +74,13 @@ export const sessionEnded = eventType('session.ended', v.object({ sessionId: Ses
   }),
 );
 
-const SessionWrappedUp = v.object({ sessionId: SessionId, note: v.optional(UntrustedParagraph) });
+const SessionWrappedUp = v.object({ sessionId: SessionId, note: v.optional(v.nullable(UntrustedParagraph)) });
 
-/** One person's wrap-up. Also says that the session was held, for pairs who met without pressing Start. */
+/** One person's wrap-up; null takes the note away again, none leaves it as it is. Also says that the session was held, for pairs who met without pressing Start. */
 export const sessionWrappedUp = eventType('session.wrappedUp', SessionWrappedUp, (mentorship: Mentorship, { data, at, by }): Mentorship =>
   updateSession(mentorship, data.sessionId, (session) => {
     if (session.status === 'cancelled') return session;
-    const notes = data.note ? new Map(session.notes).set(by, { text: data.note, at }) : session.notes;
+    const notes = data.note === undefined ? session.notes : notesWith(session, by, data.note ?? undefined, at);
     return { ...planOf(session), notes, ...held(session, at), status: 'completed', wrappedUpBy: new Set([...wrappedUp(session), by]) };
   }),
 );
@@ -112,6 +114,7 @@ export interface PlanInput {
 
 export function decideSchedule(mentorship: Mentorship, sessionId: SessionId, plan: PlanInput, now: number, exercise?: ExerciseChoice): Decision {
   const refused = planProblem(mentorship, plan, now);
+  if (exercise !== undefined && !v.is(ExerciseChoice, exercise)) return refuse({ type: 'exercise-missing' });
   return refused ?? accept(sessionScheduled.create({ sessionId, ...plan, ...(exercise && { exercise }) }));
 }
 
@@ -153,13 +156,15 @@ export function startProblem(mentorship: Mentorship, sessionId: SessionId): Deci
   return session.status === 'completed' || session.status === 'cancelled' ? refuse({ type: 'session-not-open' }) : nothingToDo;
 }
 
-export function decideStart(
-  mentorship: Mentorship,
-  sessionId: SessionId,
-  way: { kind: 'live-share'; joinLink: string } | { kind: 'call' } | { kind: 'own-link'; link: string },
-): Decision {
+/** What a session was started by, as it came from the provider or the person. */
+export type StartedBy = { kind: 'live-share'; joinLink: string } | { kind: 'call' } | { kind: 'own-link'; link: string };
+
+export function decideStart(mentorship: Mentorship, sessionId: SessionId, way: StartedBy, me: PersonId): Decision {
   const allowed = startProblem(mentorship, sessionId);
-  return allowed.ok ? accept(sessionStarted.create({ sessionId, way })) : allowed;
+  if (!allowed.ok) return allowed;
+  const session = mentorship.sessions.get(sessionId);
+  const isSo = session !== undefined && isLive(session) && session.host === me && session.way.kind === way.kind && linkOf(session.way) === given(way);
+  return isSo ? nothingToDo : accept(sessionStarted.create({ sessionId, way })); // two clicks, two windows: one event
 }
 
 export function decideEnd(mentorship: Mentorship, sessionId: SessionId): Decision {
@@ -170,18 +175,23 @@ export function decideEnd(mentorship: Mentorship, sessionId: SessionId): Decisio
 }
 
 /** `now` guards against wrapping up what has not begun. */
-export function decideWrapUp(mentorship: Mentorship, sessionId: SessionId, note: string, now: number): Decision {
+export function decideWrapUp(mentorship: Mentorship, wrapUp: { sessionId: SessionId; note: string; me: PersonId }, now: number): Decision {
+  const { sessionId, note, me } = wrapUp;
   const session = mentorship.sessions.get(sessionId);
   if (session === undefined) return refuse({ type: 'session-missing' });
   if (session.status === 'cancelled' || (session.status === 'scheduled' && startOf(session) > now)) return refuse({ type: 'session-not-open' });
   const said = typedText(note, { field: 'note', limit: limits.note });
   if (!said.ok) return said;
-  return accept(sessionWrappedUp.create({ sessionId, ...(said.value && { note: said.value }) }));
+  const before = session.notes.get(me)?.text;
+  const isKept = before === undefined ? said.value === '' : said.value === before.raw || said.value === asParagraph(before);
+  if (isKept && wrappedUp(session).has(me)) return nothingToDo;
+  return accept(sessionWrappedUp.create({ sessionId, ...(!isKept && { note: said.value || null }) }));
 }
 
 export function decidePick(mentorship: Mentorship, sessionId: SessionId, exercise: ExerciseChoice | undefined): Decision {
   const session = mentorship.sessions.get(sessionId);
   if (session === undefined) return refuse({ type: 'session-missing' });
+  if (exercise !== undefined && !v.is(ExerciseChoice, exercise)) return refuse({ type: 'exercise-missing' });
   if (session.exercise?.exerciseId === exercise?.exerciseId && session.exercise?.language === exercise?.language) return nothingToDo;
   return accept(exercisePicked.create({ sessionId, exercise: exercise ?? null }));
 }
@@ -200,6 +210,20 @@ function planProblem(mentorship: Mentorship, plan: PlanInput, now: number, excep
 /** The plan without the status and what belonged to it, ready for another status. */
 function planOf({ id, start, minutes, zone, plannedBy, exercise, notes }: Session): Planned {
   return { id, start, minutes, zone, plannedBy, ...(exercise && { exercise }), notes };
+}
+
+/** Whatever a start is reached by, to compare two of them; what is written is the raw form. */
+function linkOf(way: Way): string | undefined {
+  return way.kind === 'call' ? undefined : way.kind === 'live-share' ? way.joinLink.raw : way.link.raw;
+}
+
+function given(way: StartedBy): string | undefined {
+  return way.kind === 'call' ? undefined : way.kind === 'live-share' ? way.joinLink : way.link;
+}
+
+function notesWith(session: Session, by: PersonId, text: UntrustedText | undefined, at: Stamp): ReadonlyMap<PersonId, Note> {
+  const others = [...session.notes].filter(([person]) => person !== by);
+  return new Map(text === undefined ? others : [...others, [by, { text, at }]]);
 }
 
 function held(session: Session, at: Stamp) {
