@@ -193,7 +193,7 @@ const SmartWords = v.object({ none: Text, covered: Text, names: v.object({ S: Te
 
 /**
  * A form. `key` tells drafts apart (a draft is kept under it until saved). `pairs` are fields that stand side by side where there is room.
- * `previews` are the fields whose change is sent as a `preview` intent. `panelAfter` names the field that the panel follows.
+ * `previews` are the fields whose change is sent as a `preview` intent. `panelAfter` names the field that the panel follows; without it the panel stands on top.
  */
 export const Page = v.object({
   ref: PageRef,
@@ -213,7 +213,8 @@ export const Page = v.object({
   today: Text,
   /** Advice by code, for what `core/coaching` finds while typing; empty where nothing is coached. */
   coaching: v.record(v.pipe(v.string(), v.maxLength(40)), Text),
-  submit: Text,
+  /** Absent where there is nothing to save; then `cancel` is the way back. */
+  submit: v.optional(Text),
   also: v.optional(Text),
   cancel: v.optional(Text),
   links: v.array(Control),

@@ -26,8 +26,9 @@ export function formPage(form: OpenForm, acts: Acts): TemplateResult {
     </div>
     <form class="page" novalidate @submit=${(event: Event) => event.preventDefault()}>
       ${page.intro.map((text) => html`<p class="muted">${text}</p>`)} ${page.notice ? bannerCard({ ...page.notice, tone: 'warn' }, acts) : nothing}
-      ${draftLine(form)} ${page.smart ? smartLetters(form) : nothing} ${rows(form)} ${problems(form, acts)} ${actions(form)}
-      ${links(page.links, acts, 'quiet')} ${page.footer === undefined ? nothing : html`<p class="small muted">${page.footer}</p>`}
+      ${draftLine(form)} ${page.panel && page.panelAfter === undefined ? panel(page.panel) : nothing} ${page.smart ? smartLetters(form) : nothing}
+      ${rows(form)} ${problems(form, acts)} ${actions(form)} ${links(page.links, acts, 'quiet')}
+      ${page.footer === undefined ? nothing : html`<p class="small muted">${page.footer}</p>`}
     </form>
   </div>`;
 }
@@ -81,7 +82,7 @@ function problems(form: OpenForm, acts: Acts): TemplateResult | typeof nothing {
 function actions(form: OpenForm): TemplateResult {
   const { submit, also, cancel } = form.page;
   return html`<div class="actions">
-    ${button({ label: submit, key: 'save', primary: true }, () => form.save(false))}
+    ${submit === undefined ? nothing : button({ label: submit, key: 'save', primary: true }, () => form.save(false))}
     ${also === undefined ? nothing : button({ label: also, key: 'save and more' }, () => form.save(true))}
     ${cancel === undefined ? nothing : button({ label: cancel, key: 'cancel' }, () => form.back())}
   </div>`;

@@ -156,7 +156,7 @@ function followElsewhere(
   { folder, startId }: { readonly folder: string; readonly startId: string },
   way: StartWay,
 ): void {
-  app.screen.starting({ sessionId, step: 'live-share', elsewhere: true });
+  app.screen.starting({ sessionId, step: way === 'call' ? 'call' : 'live-share', elsewhere: true });
   const parts: { dispose(): void }[] = [];
   const stop = () => {
     for (const part of parts.splice(0)) part.dispose();

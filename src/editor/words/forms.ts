@@ -6,6 +6,7 @@ export function formWords(l10n: Translate) {
     back: l10n.t('Back'),
     cancel: l10n.t('Cancel'),
     save: l10n.t('Save'),
+    close: l10n.t('Close'),
     draftKept: l10n.t('Your draft is still here.'),
     startAgain: l10n.t('Start again'),
     optional: l10n.t('Optional'),

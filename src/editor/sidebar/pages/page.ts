@@ -21,7 +21,7 @@ export interface PageScene {
   readonly zone: string;
 }
 
-type PageParts = Pick<Page, 'ref' | 'key' | 'title' | 'fields' | 'submit'> & Partial<Page>;
+type PageParts = Pick<Page, 'ref' | 'key' | 'title' | 'fields'> & Partial<Page>;
 
 /** A page with the parts that are the same everywhere. */
 export function pageOf(words: FormWords, parts: PageParts): Page {

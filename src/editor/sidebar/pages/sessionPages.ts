@@ -102,9 +102,8 @@ export function sessionPage(of: PageScene, session: Session): Page {
     key: keyOf(ref),
     title: scene.dates.fullDay(startOf(session), yourZone),
     intro: [...statusLines(session, of), ...noteLines(session, of)],
-    fields: session.status === 'completed' || session.status === 'cancelled' ? [] : [pickedField(of, session)],
+    ...(isOver(session) ? { fields: [], cancel: words.close } : { fields: [pickedField(of, session)], submit: words.save }),
     ...(panel && { panel }),
-    submit: words.save,
     links: sessionLinks(session, of),
   });
 }
@@ -157,6 +156,10 @@ function shortNotice(session: Session, { scene, words }: PageScene): Partial<Pag
 function plannedText(session: Session, { scene }: PageScene): string {
   const { yourZone } = pairOf(scene);
   return scene.words.dayAtTime(dayInSentence(startOf(session), scene), scene.dates.time(startOf(session), yourZone));
+}
+
+function isOver(session: Session): boolean {
+  return session.status === 'completed' || session.status === 'cancelled';
 }
 
 function pickedField(of: PageScene, session: Session): FormField {

@@ -1,0 +1,139 @@
+/** What is said when a live session cannot begin or be joined, or a folder or an exercise stands in the way. */
+import type { JoinLinkFault } from '../../core/problem.js';
+import { said, type Texts } from './problemText.js';
+import type { Translate } from './translate.js';
+
+/** The session is never live when one of these is said. */
+export const liveProblems = {
+  'live-share-missing': (problem, l10n) =>
+    problem.canInstall
+      ? said(
+          l10n.t("Live Share isn't installed"),
+          l10n.t('Install it, or meet on any call. The session counts either way.'),
+          'install-live-share',
+          'hold-over-call',
+        )
+      : said(
+          l10n.t("Live Share isn't available in this editor"),
+          l10n.t('Meet on any call instead. The session counts just the same.'),
+          'hold-over-call',
+        ),
+  'live-share-broken': (_problem, l10n) =>
+    said(
+      notStarted(l10n),
+      l10n.t("Its extension couldn't start, perhaps because you're offline. The session isn't marked live."),
+      'try-again',
+      'hold-over-call',
+      'show-log',
+    ),
+  'live-share-refused': (_problem, l10n) =>
+    said(
+      notStarted(l10n),
+      l10n.t("It didn't let us in; an update may help. The session isn't marked live."),
+      'try-again',
+      'hold-over-call',
+      'show-log',
+    ),
+  'live-share-no-link': (_problem, l10n) =>
+    said(
+      notStarted(l10n),
+      l10n.t("It gave no link. It may need you to sign in, or its service is having a bad day. The session isn't marked live."),
+      'try-again',
+      'hold-over-call',
+      'show-log',
+    ),
+  'live-share-silent': (_problem, l10n) =>
+    said(
+      notStarted(l10n),
+      l10n.t("It gave no answer in time. The session isn't marked live. If a sign-in is still open, finish it and try again."),
+      'try-again',
+      'hold-over-call',
+      'show-log',
+    ),
+  'live-share-link-hidden': (_problem, l10n) =>
+    said(
+      l10n.t('Live Share is running, but gave us no link'),
+      l10n.t("Copy the link from Live Share's own menu and send it. The session isn't marked live here."),
+      'try-again',
+      'hold-over-call',
+    ),
+  'live-share-guest': (_problem, l10n) =>
+    said(l10n.t("You're a guest in a Live Share session"), l10n.t('Leave that session first; then Start works.'), 'try-again', 'hold-over-call'),
+  'call-link-missing': (_problem, l10n) =>
+    said(l10n.t('There is no call link yet'), l10n.t('Paste the address of any video call, and the session starts there.'), 'use-own-link'),
+  'join-link-unusable': (problem, l10n) => said(l10n.t("That link can't be used"), linkFault(problem.reason, l10n), 'paste-link'),
+  'start-not-picked-up': (_problem, l10n) =>
+    said(
+      l10n.t("The other window didn't go on"),
+      l10n.t("The session isn't marked live. Try again; if a window asked you to trust the folder, say yes there."),
+      'try-again',
+      'hold-over-call',
+    ),
+} satisfies Partial<Texts>;
+
+/** Folders, exercises and what runs them. */
+export const folderProblems = {
+  'remote-window': (_problem, l10n) =>
+    said(
+      l10n.t('This window works on another computer'),
+      l10n.t('Pairing happens in a local window. Open the pairing folder there and start again.'),
+      'open-pairing-folder',
+    ),
+  'folder-unwritable': (_problem, l10n) =>
+    said(
+      l10n.t("The pairing folder can't be written to"),
+      l10n.t('Nothing was changed. Check the folder, or choose another place in the settings.'),
+      'try-again',
+      'show-log',
+    ),
+  'folder-not-ours': (_problem, l10n) =>
+    said(
+      l10n.t("This isn't the pairing folder"),
+      l10n.t('Only the pairing folder is shared, so nothing else can be seen by accident.'),
+      'open-pairing-folder',
+    ),
+  'folder-missing': (_problem, l10n) =>
+    said(l10n.t('No folder is open'), l10n.t('Open the pairing folder; exercises land there.'), 'open-pairing-folder'),
+  'exercise-missing': (_problem, l10n) =>
+    said(l10n.t("That exercise isn't here"), l10n.t('It may belong to a newer version. Pick another one.'), 'pick-exercise'),
+  'exercise-not-open': (_problem, l10n) =>
+    said(l10n.t('No exercise is open'), l10n.t('Open a file of an exercise, or get one from the Exercises list.'), 'pick-exercise'),
+  'exercise-unreadable': (_problem, l10n) =>
+    said(l10n.t("That exercise couldn't be read"), l10n.t('Get a fresh copy; the old one stays as it is.'), 'pick-exercise', 'show-log'),
+  'toolchain-missing': (problem, l10n) =>
+    said(
+      l10n.t('{0} needs {1}', problem.language, problem.needs),
+      problem.found === undefined
+        ? l10n.t('It was not found on this computer. Install it, or pick another language.')
+        : l10n.t('This computer has {0}. Update it, or pick another language.', problem.found),
+      'pick-exercise',
+      'try-again',
+    ),
+  'window-untrusted': (_problem, l10n) =>
+    said(l10n.t("This folder isn't trusted yet"), l10n.t('Running tests runs code, so VS Code asks for your trust first.'), 'manage-trust'),
+} satisfies Partial<Texts>;
+
+function notStarted(l10n: Translate): string {
+  return l10n.t("Live Share didn't start");
+}
+
+function linkFault(reason: JoinLinkFault, l10n: Translate): string {
+  switch (reason) {
+    case 'empty':
+      return l10n.t('Paste the link that your partner sent you.');
+    case 'too-long':
+      return l10n.t('That is too long for a join link. Copy just the link.');
+    case 'not-a-link':
+      return l10n.t('There is no link in that text. It begins https://');
+    case 'not-https':
+      return l10n.t('A join link begins https://');
+    case 'carries-secrets':
+      return l10n.t('That link carries a name or a password, which a join link never does. Ask your partner to copy it again.');
+    case 'other-place':
+      return l10n.t("That isn't a Live Share link. If it's a call, open it in your browser.");
+    case 'no-session':
+      return l10n.t('A part of the link is missing. Ask your partner to copy it again.');
+    case 'several-links':
+      return l10n.t('There are several links in that text. Copy just the one to join by.');
+  }
+}
