@@ -48,9 +48,17 @@ export function datesFor(locale: string): Dates {
     fullDay: parts('fullDay', { weekday: 'long', day: 'numeric', month: 'long' }),
     longDate: parts('longDate', { day: 'numeric', month: 'long', year: 'numeric' }),
     monthDay: (date) => monthDay(Date.parse(`${date}T12:00:00Z`), 'UTC'),
-    isoDay: (ms, zone) => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(ms),
+    isoDay: (ms, zone) =>
+      isoDay(format('isoDay', { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601', numberingSystem: 'latn' }, zone), ms),
     span: (startMs, endMs, zone) => `${time(startMs, zone)}–${time(endMs, zone)}`,
   };
+}
+
+/** From its parts: which order a locale puts them in changed between versions of the locales' data. */
+function isoDay(format: Intl.DateTimeFormat, ms: number): string {
+  const parts = format.formatToParts(ms);
+  const part = (name: 'year' | 'month' | 'day') => parts.find(({ type }) => type === name)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
 /** The locale for dates: VS Code's language, with English as British English (the project's texts are en-GB). */

@@ -59,7 +59,8 @@ function tickTip(tick: NonNullable<Milestone['tick']>, scene: Scene): string {
   const who = tick.by === me ? words.you : fullName(partner);
   const date = dates.monthDay(dates.isoDay(stampMs(tick.at), yourZone));
   const session = tick.sessionId === undefined ? undefined : mentorship.sessions.get(tick.sessionId);
-  return session === undefined ? words.tickedBy(who, date) : words.tickedByIn(who, date, numberOf(session, scene));
+  const number = session === undefined ? 0 : numberOf(session, scene); // 0 for one that was cancelled after all
+  return number === 0 ? words.tickedBy(who, date) : words.tickedByIn(who, date, number);
 }
 
 /** A passed date is said in the same colour and without a reproach. */
