@@ -67,6 +67,7 @@ export function sidebarWords(l10n: Translate) {
     starting: l10n.t('Starting'),
     openingLiveShare: l10n.t('Opening Live Share'),
     openingFolder: l10n.t('Opening your pairing folder'),
+    callOpens: l10n.t('VS Code may ask before it opens the link.'),
     startingCall: l10n.t('Opening your call'),
     mayAskToSignIn: l10n.t('Live Share may ask you to sign in.'),
     goesOnInOtherWindow: l10n.t('It goes on in the window that just opened.'),

@@ -52,23 +52,26 @@ function plannedCard(session: Session, scene: Scene): Card {
 
 function startingCard(starting: Starting, scene: Scene): Card {
   const { words } = scene;
-  const { partnerName } = pairOf(scene);
+  const onCall = starting.step === 'call';
   const sharing = starting.step === 'live-share' || starting.step === 'sign-in';
-  const headline = sharing ? words.openingLiveShare : starting.step === 'call' ? words.startingCall : words.openingFolder;
-  const done: Fact = { icon: 'pass-filled', tone: 'good', text: words.stepFolder };
-  const doing: Fact = { icon: 'sync', text: words.stepFolder };
   return {
     ...plain(scene),
     state: words.starting,
-    headline,
-    under: [starting.elsewhere ? words.goesOnInOtherWindow : words.mayAskToSignIn],
-    facts: [
-      sharing ? done : doing,
-      { icon: sharing ? 'sync' : 'circle-outline', text: words.stepLink },
-      { icon: 'circle-outline', text: words.stepTell(partnerName) },
-    ],
+    headline: sharing ? words.openingLiveShare : onCall ? words.startingCall : words.openingFolder,
+    under: [starting.elsewhere ? words.goesOnInOtherWindow : onCall ? words.callOpens : words.mayAskToSignIn],
+    facts: startingSteps(starting, scene),
     buttons: [{ label: words.cancel, intent: { type: 'cancelStart' } }],
   };
+}
+
+/** What is done, what is going on, what comes: in words and icons. On the call there is no link to wait for. */
+function startingSteps({ step }: Starting, scene: Scene): Fact[] {
+  const { words } = scene;
+  const folderDone = step === 'live-share' || step === 'sign-in';
+  const folder: Fact = folderDone ? { icon: 'pass-filled', tone: 'good', text: words.stepFolder } : { icon: 'sync', text: words.stepFolder };
+  const link: Fact = { icon: folderDone ? 'sync' : 'circle-outline', text: words.stepLink };
+  const tell: Fact = { icon: 'circle-outline', text: words.stepTell(pairOf(scene).partnerName) };
+  return step === 'call' ? [folder, tell] : [folder, link, tell];
 }
 
 function liveCard(session: LiveSession, scene: Scene): Card {
