@@ -12,7 +12,9 @@ const reasonOf = (raw: string): string => {
 };
 const withData = (json: string): string => `{"v":1,"id":"w/2","at":"2026-11-24T12:00:00.000Z-0000","by":"ada","type":"word.added","data":${json}}`;
 
-describe('a line of a log', () => {
+describe('a line of a log', function () {
+  this.timeout(60_000); // hundreds of runs, on a machine that may be busy
+
   it('reads back what was written', () => {
     const raw = new TestWriter('w', 'ada').title('Ünïcode 🦉');
     const line = parseLine(raw);
