@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { fetchHost } from '#scripts/host/fetchHost.mjs';
 import { findChromium } from '#scripts/host/findChromium.mjs';
 import { installVsix, layOutExtensions, startServer, type Server } from '#scripts/host/server.mjs';
@@ -59,12 +59,33 @@ export class VsCode extends VsCodeWindow {
     return openPage(this.context, this.server, folder, this.#parts.extensionId);
   }
 
-  /** The window that `act` makes VS Code open by itself (`vscode.openFolder` in a new window). */
+  /** The window that `act` makes VS Code open by itself (`vscode.openFolder` in a new window); other pages (a call) are let be. */
   async windowOpenedBy(act: () => Promise<unknown>): Promise<VsCodeWindow> {
-    const [page] = await Promise.all([this.context.waitForEvent('page'), act()]);
+    const isOurs = (url: URL): boolean => url.host === `127.0.0.1:${this.server.port}`;
+    const [page] = await Promise.all([this.#pageAt(isOurs), act()]);
     const opened = new VsCodeWindow(page, this.#parts.extensionId);
     await opened.ready();
     return opened;
+  }
+
+  /** The page that `act` makes the browser open outside VS Code, by its address. */
+  async linkOpenedBy(address: string, act: () => Promise<unknown>): Promise<Page> {
+    const [page] = await Promise.all([this.#pageAt((url) => url.href === address), act()]);
+    return page;
+  }
+
+  #pageAt(fits: (url: URL) => boolean): Promise<Page> {
+    return new Promise((resolve, reject) => {
+      const look = (page: Page): void => {
+        const isIt = (): void => {
+          this.context.off('page', look);
+          resolve(page);
+        };
+        page.waitForURL(fits, { waitUntil: 'commit' }).then(isIt, () => undefined);
+      };
+      this.context.on('page', look);
+      this.context.once('close', () => reject(new Error('VS Code was closed')));
+    });
   }
 
   override async openSidebar(): ReturnType<VsCodeWindow['openSidebar']> {
@@ -151,6 +172,8 @@ async function contextFor(options: VsCodeOptions, server: Server): Promise<Brows
     ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://127.0.0.1:${server.port}` });
+  // Nothing is looked up outside; a call's page is here as soon as it is asked for.
+  await context.route('https://*.example.org/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>A call</title>' }));
   context.setDefaultTimeout(20_000);
   return context;
 }

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 const SHOTS = path.resolve('out', 'shots');
 const COLD_START_MS = 60_000;
@@ -34,6 +34,8 @@ export class VsCodeWindow {
     await this.page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: COLD_START_MS });
     await this.page.locator('.monaco-workbench .part.statusbar [id="status.host"]').waitFor({ timeout: COLD_START_MS });
     await this.#activityIcon().waitFor({ timeout: COLD_START_MS });
+    // By this mark the views of the last time are back; a click before it would close what is just being opened.
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, undefined, { timeout: COLD_START_MS });
   }
 
   #activityIcon(): Locator {
@@ -55,6 +57,23 @@ export class VsCodeWindow {
     const frame = await (await inner.elementHandle()).contentFrame();
     if (!frame) throw new Error('The sidebar went away while it was opening');
     return frame;
+  }
+
+  /** The sidebar's page, found anew at every look: it outlives reloads and hiding, where a `Frame` does not. */
+  get sidebar(): FrameLocator {
+    const outer = this.page.locator(`iframe.webview[src*="extensionId=${this.#extensionId}"]`).first();
+    return outer.contentFrame().locator('iframe#active-frame').contentFrame();
+  }
+
+  /** An item of the status bar, by the text that is seen there. */
+  statusBar(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
+  }
+
+  /** Picks an entry of the native menu that is open. By Enter: for a tenth of a second VS Code takes a click for the end of the one that opened it. */
+  async chooseFromMenu(name: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name, exact: true }).hover();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Runs a command by its title through the command palette, as a person finds it: `runCommand('Mentorship: Add goal')`. */
@@ -101,9 +120,9 @@ export class VsCodeWindow {
     await box.waitFor({ state: 'hidden' });
   }
 
-  /** Reloads the window as *Developer: Reload Window* does. */
+  /** *Developer: Reload Window*. The browser's own reload is rougher: VS Code may not have written down yet what a webview remembered last. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
     await this.ready();
   }
 
