@@ -35,6 +35,12 @@ export interface Journal<State> extends Disposable {
    */
   takeBack(ids: readonly string[]): Promise<Result<readonly JournalEvent[]>>;
 
+  /**
+   * Says again, with the right time, what this person wrote while the clock was wrong (see `ownFromTheFuture`), and takes the old entries back; one
+   * append. Nothing to say again is success.
+   */
+  redateOwn(): Promise<Result<readonly JournalEvent[]>>;
+
   /** Reads what other windows wrote since the last look. Called by the folder watch, on focus and when the view is shown. */
   refresh(): Promise<void>;
 

@@ -25,7 +25,12 @@ export interface Mentorships extends Disposable {
   count(): number;
   switchTo(id: MentorshipId): Promise<Result<OpenMentorship>>;
   /** Writes a new mentorship with its first events, all or nothing, and switches to it. */
-  create(of: { readonly id: MentorshipId; readonly me: PersonId; readonly first: readonly NewEvent[]; readonly sample: boolean }): Promise<Result<OpenMentorship>>;
+  create(of: {
+    readonly id: MentorshipId;
+    readonly me: PersonId;
+    readonly first: readonly NewEvent[];
+    readonly sample: boolean;
+  }): Promise<Result<OpenMentorship>>;
   /** Removes the sample, whole. */
   removeSample(): Promise<Result<void>>;
   /** After a change of what is open, of its state, or of its faults. */

@@ -33,9 +33,7 @@ export interface PairingProvider extends Disposable {
   onLateLink(listener: (link: JoinLink) => void): Disposable;
 }
 
-export type Availability =
-  | { readonly state: 'ready' }
-  | { readonly state: 'missing'; readonly canInstall: boolean };
+export type Availability = { readonly state: 'ready' } | { readonly state: 'missing'; readonly canInstall: boolean };
 
 export interface StartedSharing {
   readonly link: JoinLink;

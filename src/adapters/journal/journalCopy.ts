@@ -3,7 +3,7 @@
  * The caller makes one look at a time.
  */
 import { createHash } from 'node:crypto';
-import type { EventId, PersonId, Stamp } from '../../core/journal/event.js';
+import type { EventId, JournalEvent, PersonId, Stamp } from '../../core/journal/event.js';
 import type { AnyEventType } from '../../core/journal/eventType.js';
 import { createFold, type Fold, type Folded } from '../../core/journal/fold.js';
 import { horizon } from '../../core/journal/hybridClock.js';
@@ -50,6 +50,11 @@ export class JournalCopy<State> {
 
   get faults(): JournalFaults {
     return this.#faults;
+  }
+
+  /** Events that wait for their time, because the clock that stamped them was far ahead. */
+  get fromTheFuture(): readonly JournalEvent[] {
+    return this.#folded.fromTheFuture;
   }
 
   get toCut(): readonly EventId[] {

@@ -123,6 +123,15 @@ class FolderJournal<State> implements LocalJournal<State> {
     return appended;
   }
 
+  async redateOwn(): Promise<Result<readonly JournalEvent[]>> {
+    await this.refresh();
+    const own = this.#copy.fromTheFuture.filter((event) => event.by === this.me && !isFirst(event.id) && event.type !== takenBackType);
+    const again = own.map(({ type, data }): NewEvent => ({ type, data }));
+    const appended = await this.append([...again, ...takeBack(own.map(({ id }) => id))]);
+    await this.refresh(); // cuts
+    return appended;
+  }
+
   refresh(): Promise<void> {
     this.#refreshing ??= this.#attempt(async () => {
       this.#refreshing = undefined; // who asks from here on may know of something newer

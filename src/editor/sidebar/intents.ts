@@ -68,6 +68,7 @@ const rows: Rows = {
   switchMentorship,
   openGuide,
   showSetAside,
+  redateOwn,
   showLog: (app) => {
     app.showLog();
   },
@@ -106,6 +107,12 @@ function rowOf<Type extends SidebarIntent['type']>(
 ): (app: App) => Promise<void> | void {
   const row: Rows[Type] = rows[intent.type];
   return (app) => row(app, intent);
+}
+
+/** What was written while this computer's clock was wrong gets today's date. */
+async function redateOwn(app: App): Promise<void> {
+  const done = await app.mentorships.current()?.journal.redateOwn();
+  if (done?.ok === false) report(app, done.problem, { again: () => void redateOwn(app) });
 }
 
 async function publishLateLink(app: App): Promise<void> {

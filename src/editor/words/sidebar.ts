@@ -148,6 +148,9 @@ export function sidebarWords(l10n: Translate) {
       n === 1
         ? l10n.t('1 entry carries a date in the future. It counts once that day has come.')
         : l10n.t('{0} entries carry a date in the future. They count once that day has come.', n),
+    redate: l10n.t("Use today's date"),
+    tooMuchTitle: l10n.t('There is more here than we can show'),
+    tooMuchText: l10n.t('A file of this mentorship is larger than we read. It is kept as it is.'),
     showThem: l10n.t('Show them'),
     dismiss: l10n.t('Close'),
     tryAgain: l10n.t('Try again'),

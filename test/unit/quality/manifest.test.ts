@@ -126,7 +126,10 @@ describe('The manifest', () => {
       const steps = walkthroughs.flatMap(({ id, steps: all }) => [id, ...all.map((step) => step.id)]);
       const types = (offered.taskDefinitions ?? []).map(({ type }) => type);
       const ids = [...views, ...containers].map(({ id }) => id);
-      const known = [...commands, ...Object.keys(settings), ...ids, ...contextKeys, ...types, ...steps];
+      // VS Code makes `<view>.focus` for every view by itself; status bar items are named where they are made (statusBar/*.ts).
+      const focus = views.map(({ id }) => `${id}.focus`);
+      const items = ['mentorship.session', 'mentorship.tests'];
+      const known = [...commands, ...Object.keys(settings), ...ids, ...focus, ...items, ...contextKeys, ...types, ...steps];
       const strangers = atTheEdge.filter(({ text }) => !known.includes(text)).map(({ file, text }) => `${file}: ${text}`);
       assert.deepEqual([...new Set(strangers)], []);
     });

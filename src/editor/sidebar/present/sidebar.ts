@@ -88,16 +88,11 @@ function presentMatch(scene: Scene): Match {
 /** One calm line about what could not be read; the worst one only. */
 function faultBanner({ faults, words }: Scene): Banner | undefined {
   const show = [{ label: words.showThem, intent: { type: 'showSetAside' } as const }];
-  if (faults.setAside + faults.contradictions > 0) {
-    return {
-      icon: 'warning',
-      tone: 'warn',
-      title: words.setAsideTitle,
-      text: words.setAsideText(faults.setAside + faults.contradictions),
-      links: show,
-    };
-  }
-  if (faults.fromTheFuture > 0)
-    return { icon: 'watch', tone: 'warn', title: words.futureTitle, text: words.futureText(faults.fromTheFuture), links: show };
-  return undefined;
+  const unread = faults.setAside + faults.contradictions;
+  if (unread > 0) return { icon: 'warning', tone: 'warn', title: words.setAsideTitle, text: words.setAsideText(unread), links: show };
+  if (faults.beyondLimits > 0) return { icon: 'warning', tone: 'warn', title: words.tooMuchTitle, text: words.tooMuchText, links: show };
+  if (faults.fromTheFuture === 0) return undefined;
+  const redate = [{ label: words.redate, intent: { type: 'redateOwn' } as const }];
+  const text = words.futureText(faults.fromTheFuture);
+  return { icon: 'watch', tone: 'warn', title: words.futureTitle, text, links: faults.ownFromTheFuture > 0 ? redate : [] };
 }

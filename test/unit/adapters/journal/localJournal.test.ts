@@ -146,6 +146,25 @@ describe('a journal in a folder', () => {
     await again.close();
   });
 
+  it('says again with the right time what was written by a wrong clock, once', async () => {
+    const root = await aFolder();
+    const clock = new TestClock(noon + 40 * patienceMs);
+    const early = await aWindow(root, { clock });
+    idsOf(await early.append([title('from a wrong clock'), add('one')]));
+    await early.close();
+    clock.moveTo(noon);
+    const window = await aWindow(root, { clock });
+    assert.equal(window.state().title, '');
+    idsOf(await window.redateOwn());
+    assert.deepEqual(window.state(), { title: 'from a wrong clock', words: ['one'] });
+    assert.equal(window.faults().ownFromTheFuture, 0);
+    assert.deepEqual(idsOf(await window.redateOwn()), []);
+    await window.close();
+    const again = await aWindow(root, { clock });
+    assert.deepEqual(again.state(), { title: 'from a wrong clock', words: ['one'] });
+    await again.close();
+  });
+
   it('counts an event from the future by itself when its time has come', async () => {
     const root = await aFolder();
     const clock = new TestClock(noon);
