@@ -35,6 +35,7 @@ const parts = {
   licences: () => [script('checkLicences.mjs')],
   l10n: () => [script('checkL10n.mjs')],
   sources: () => [script('checkSources.mjs')],
+  audit: () => [script('checkAudit.mjs')],
 };
 
 /** Projects of their own beside `tsc -b`: types of others that our strict options do not fit (vsls). */
@@ -82,6 +83,8 @@ async function runPart(name) {
 
 function report({ name, passed, output, seconds }) {
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name.padEnd(9)} ${seconds.padStart(5)} s`);
+  const note = /^note: .*$/m.exec(output)?.[0];
+  if (passed && note !== undefined) console.log(`       ${note}`);
   if (!passed) console.log(`\n${output.trimEnd()}\n`);
 }
 
