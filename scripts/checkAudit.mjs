@@ -29,16 +29,12 @@ function read(text) {
   }
 }
 
-/** npm's exit code says the same as the report, so only the report is read. */
+/** By npm's own script where npm started us (`npm run check`). Its exit code says the same as the report, so only the report is read. */
 function audit() {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) return Promise.resolve('');
   return new Promise((resolve) => {
-    const npm = process.env.npm_execpath; // npm's own script where npm started us; else the command
-    const [command, args] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-    const child = spawn(command, [...args, 'audit', '--omit=dev', '--json'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      shell: process.platform === 'win32' && npm === undefined,
-    });
+    const child = spawn(process.execPath, [npm, 'audit', '--omit=dev', '--json'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', () => resolve(''));
