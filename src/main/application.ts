@@ -34,6 +34,7 @@ import { wordsFor } from '../editor/words/index.js';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { Mentorships } from '../ports/mentorships.js';
+import { guarded } from './guarded.js';
 import { lazily } from './lazily.js';
 import { Ownership } from './ownership.js';
 
@@ -70,7 +71,7 @@ export function createApplication(context: vscode.ExtensionContext): Application
       outcomes.show(outcome);
     },
     sidebarIsVisible: () => sidebar.isVisible(),
-    perform: (intent) => perform(app, intent),
+    perform: (intent) => guarded(app, `intent ${intent.type}`, () => perform(app, intent)),
     showLog: () => {
       log.show();
     },

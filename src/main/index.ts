@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { inputFrom } from '../contract/commandInput.js';
 import { commands } from '../editor/commands/index.js';
-import { report } from '../editor/notices/report.js';
 import { createApplication, type Application } from './application.js';
 import { startBackground, watchForStarts } from './background.js';
+import { guarded } from './guarded.js';
 
 export interface Running {
   run(command: string, argument: unknown): Promise<void>;
@@ -37,18 +37,8 @@ export function start(context: vscode.ExtensionContext): Running {
   };
 }
 
-/** One line in the log per command and its outcome; what is thrown is our own bug and is said kindly. */
-async function runOnce(app: Application, id: string, input: ReturnType<typeof inputFrom>): Promise<void> {
+/** One line in the log per command. */
+function runOnce(app: Application, id: string, input: ReturnType<typeof inputFrom>): Promise<void> {
   app.log.info(`command ${id}`);
-  try {
-    await commands[id]?.(app, input);
-  } catch (cause) {
-    app.log.error(`command ${id} failed: ${cause instanceof Error ? cause.name : typeof cause}`);
-    report(
-      app,
-      cause instanceof Error && cause.name === 'UpdatedUnderUs'
-        ? { type: 'updated-under-us' }
-        : { type: 'unexpected', cause: cause instanceof Error ? cause.name : 'unknown' },
-    );
-  }
+  return guarded(app, `command ${id}`, () => commands[id]?.(app, input));
 }

@@ -22,6 +22,8 @@ export class SidebarView implements Disposable {
   readonly #app: App;
   readonly #extensionUri: vscode.Uri;
   #view: vscode.WebviewView | undefined;
+  #isStale = false;
+  #isRendering = false;
   #tick: Disposable | undefined;
   #listening: Disposable[] = [];
   #exerciseOptions: { exerciseId: string; language: string; name: string; languageName: string }[] = [];
@@ -103,9 +105,25 @@ export class SidebarView implements Disposable {
     });
   }
 
+  /**
+   * One message at a time, and always the latest: what changes while a state is being made is in the next one. A hidden view is sent nothing; it
+   * asks again when it is shown.
+   */
   async #render(): Promise<void> {
-    if (this.#view === undefined) return;
+    this.#isStale = true;
+    if (this.#isRendering) return;
+    this.#isRendering = true;
+    try {
+      while (this.#isStale && this.isVisible()) await this.#send();
+    } finally {
+      this.#isRendering = false;
+    }
+  }
+
+  async #send(): Promise<void> {
+    this.#isStale = false;
     const state = await this.#state();
+    if (this.#view === undefined) return;
     this.#view.description = this.#partnerName() ?? '';
     await this.#view.webview.postMessage(state);
   }
