@@ -147,12 +147,13 @@ async function startInFolder(deps: StartDeps, open: OpenMentorship, session: Ses
   if (match === undefined) return failed({ type: 'mentorship-missing' });
   const folder = await deps.pairingFolder.prepare({ mentorshipId: open.id, partnerName: asLine(partnerOf(match, open.journal.me).name, 40) });
   if (!folder.ok) return folder;
-  if (run.signal.aborted) return failed({ type: 'cancelled' });
+  const isCancelled = (): boolean => run.signal.aborted;
+  if (isCancelled()) return failed({ type: 'cancelled' });
   const startId = deps.ids.fresh();
   const pending: PendingStart = { startId, mentorshipId: open.id, sessionId: session.id, askedAt: deps.clock.now(), way };
   const left = await deps.pairingFolder.leaveStart(folder.value, pending);
   if (!left.ok) return left;
-  const window = run.signal.aborted ? failed({ type: 'cancelled' }) : await deps.pairingFolder.openWindow(folder.value);
+  const window = isCancelled() ? failed({ type: 'cancelled' }) : await deps.pairingFolder.openWindow(folder.value);
   if (window.ok) return succeed({ where: 'other-window', folder: folder.value, startId });
   await deps.pairingFolder.withdrawStart(folder.value); // or it would begin by itself when the folder is opened by hand
   return window;

@@ -179,11 +179,10 @@ export function decideWrapUp(mentorship: Mentorship, wrapUp: { sessionId: Sessio
   const { sessionId, note, me } = wrapUp;
   const session = mentorship.sessions.get(sessionId);
   if (session === undefined) return refuse({ type: 'session-missing' });
-  if (session.status === 'cancelled' || (session.status === 'scheduled' && startOf(session) > now)) return refuse({ type: 'session-not-open' });
+  if (!canBeWrappedUp(session, now)) return refuse({ type: 'session-not-open' });
   const said = typedText(note, { field: 'note', limit: limits.note });
   if (!said.ok) return said;
-  const before = session.notes.get(me)?.text;
-  const isKept = before === undefined ? said.value === '' : said.value === before.raw || said.value === asParagraph(before);
+  const isKept = isNote(session, me, said.value);
   if (isKept && wrappedUp(session).has(me)) return nothingToDo;
   return accept(sessionWrappedUp.create({ sessionId, ...(!isKept && { note: said.value || null }) }));
 }
@@ -192,8 +191,22 @@ export function decidePick(mentorship: Mentorship, sessionId: SessionId, exercis
   const session = mentorship.sessions.get(sessionId);
   if (session === undefined) return refuse({ type: 'session-missing' });
   if (exercise !== undefined && !v.is(ExerciseChoice, exercise)) return refuse({ type: 'exercise-missing' });
-  if (session.exercise?.exerciseId === exercise?.exerciseId && session.exercise?.language === exercise?.language) return nothingToDo;
+  if (isPicked(session, exercise)) return nothingToDo;
   return accept(exercisePicked.create({ sessionId, exercise: exercise ?? null }));
+}
+
+function isPicked({ exercise: picked }: Session, exercise: ExerciseChoice | undefined): boolean {
+  return picked?.exerciseId === exercise?.exerciseId && picked?.language === exercise?.language;
+}
+
+function canBeWrappedUp(session: Session, now: number): boolean {
+  return session.status === 'scheduled' ? startOf(session) <= now : session.status !== 'cancelled';
+}
+
+/** Whether a person's note says this already; the form shows the safe form of it, so that it may come back as that. */
+function isNote(session: Session, person: PersonId, said: string): boolean {
+  const note = session.notes.get(person)?.text;
+  return note === undefined ? said === '' : said === note.raw || said === asParagraph(note);
 }
 
 /** A session must not begin in the past (a few minutes are fine: "let's start now") nor overlap another one of the two. */

@@ -114,10 +114,14 @@ export class SidebarView implements Disposable {
     if (this.#isRendering) return;
     this.#isRendering = true;
     try {
-      while (this.#isStale && this.isVisible()) await this.#send();
+      while (this.#mustSend()) await this.#send();
     } finally {
       this.#isRendering = false;
     }
+  }
+
+  #mustSend(): boolean {
+    return this.#isStale && this.isVisible();
   }
 
   async #send(): Promise<void> {
