@@ -81,15 +81,17 @@ export const startSession =
     return startInFolder(deps, open.value, ready.value.session, input.way, run);
   };
 
+export interface GoOnRun extends StartRun {
+  readonly onTaken: (sessionId: SessionId) => void;
+}
+
 /**
  * Goes on with a start that was left for this window; gives undefined when none waits. `onTaken` is told first which session it is. Reports the
  * end to the window that waits.
  */
 export const goOnStarting =
   (deps: StartDeps) =>
-  async (
-    run: StartRun & { readonly onTaken: (sessionId: SessionId) => void },
-  ): Promise<Result<{ readonly sessionId: SessionId; readonly started: Result<Started> } | undefined>> => {
+  async (run: GoOnRun): Promise<Result<{ readonly sessionId: SessionId; readonly started: Result<Started> } | undefined>> => {
     const here = await deps.pairingFolder.openHere();
     if (here === undefined) return succeed(undefined);
     const pending = await deps.pairingFolder.takeStart(here.folder);
@@ -102,9 +104,10 @@ export const goOnStarting =
   };
 
 /** Asks again what was asked before the windows changed: meanwhile the session may have been cancelled, or be live already. */
-async function goOn(deps: StartDeps, pending: PendingStart, folder: string, run: StartRun): Promise<Result<Started>> {
+async function goOn(deps: StartDeps, pending: PendingStart, folder: string, run: GoOnRun): Promise<Result<Started>> {
   const open = await openedFor(deps.mentorships, pending.mentorshipId);
   if (!open.ok) return open;
+  run.onTaken(toSessionId(pending.sessionId));
   const ready = readyToStart(deps, open.value, { sessionId: toSessionId(pending.sessionId), way: pending.way });
   if (!ready.ok) return ready;
   const { session } = ready.value;

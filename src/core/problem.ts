@@ -38,7 +38,6 @@ export type Problem =
   | { readonly type: 'join-link-unusable'; readonly reason: JoinLinkFault }
   | { readonly type: 'start-not-picked-up' }
   // folders and exercises
-  | { readonly type: 'remote-window' }
   | { readonly type: 'folder-unwritable'; readonly cause: string }
   | { readonly type: 'folder-not-ours' }
   | { readonly type: 'folder-missing' }

@@ -43,7 +43,6 @@ export function mendedRules(existing: string | undefined): string {
   const parsed = v.safeParse(RulesText, existing);
   const own = parsed.success ? parsed.output : { excludeFiles: [], hideFiles: [] };
   const rules = {
-    $schema: 'http://json.schemastore.org/vsls', // the name that Live Share's documentation gives it; nobody fetches it
     gitignore: 'exclude',
     excludeFiles: [...new Set([...alwaysExcluded, ...withoutExceptions(own.excludeFiles)])],
     hideFiles: withoutExceptions(own.hideFiles),

@@ -8,6 +8,11 @@ import * as v from 'valibot';
 export const LanguageId = v.picklist(['javascript', 'typescript', 'python']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
 
+/** What a language calls itself, for texts that only have its id; an id of a newer version stands for itself. */
+export function languageName(id: string): string {
+  return isLanguage(id) ? languageOf(id).name : id;
+}
+
 export function isLanguage(text: string): text is LanguageId {
   return v.is(LanguageId, text);
 }

@@ -20,7 +20,11 @@ export const PendingStart = v.object({
 });
 export type PendingStart = v.InferOutput<typeof PendingStart>;
 
-export const StartOutcome = v.object({ startId: Id, outcome: v.picklist(['live', 'cancelled', 'failed']), problem: v.optional(v.pipe(v.string(), v.maxLength(64))) });
+export const StartOutcome = v.object({
+  startId: Id,
+  outcome: v.picklist(['live', 'cancelled', 'failed']),
+  problem: v.optional(v.pipe(v.string(), v.maxLength(64))),
+});
 export type StartOutcome = v.InferOutput<typeof StartOutcome>;
 
 /** Whether a pending start may still be taken; one from the future (a clock set back) has lapsed too. */

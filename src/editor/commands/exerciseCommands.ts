@@ -1,7 +1,6 @@
 /** Commands about exercises: get one, run its tests, pick one for the next session. */
 import * as vscode from 'vscode';
 import type { ExerciseChoice, ExerciseSummary } from '../../core/exercise/exercise.js';
-import { isLanguage, languageOf } from '../../core/exercise/languages.js';
 import { nextSession } from '../../core/mentorship/mentorship.js';
 import type { SessionId } from '../../core/mentorship/session.js';
 import { asLine } from '../../core/untrustedText.js';
@@ -139,9 +138,4 @@ function cancellable<T extends PulledExercise | object>(
       return work(controller.signal);
     }),
   );
-}
-
-/** The name of a language as it calls itself, for texts that only have its id. */
-export function languageName(language: string): string {
-  return isLanguage(language) ? languageOf(language).name : language;
 }

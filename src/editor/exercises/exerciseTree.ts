@@ -1,7 +1,7 @@
 /** The tree of exercises: what is picked for the next session, then every source's list. Asks nothing of the network by itself. */
 import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
-import { isLanguage, languageOf } from '../../core/exercise/languages.js';
+import { languageName } from '../../core/exercise/languages.js';
 import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
 import { startOf, type Session } from '../../core/mentorship/session.js';
 import { usableZone } from '../../core/schedule/zones.js';
@@ -72,7 +72,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const { exercises } = this.#app.words.notices;
     const name = asLine(summary.name, 80);
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
-    const languages = language === undefined ? summary.languages.map((id) => languageOf(id).name).join(', ') : nameOf(language);
+    const languages = language === undefined ? summary.languages.map((id) => languageName(id)).join(', ') : languageName(language);
     const run = lastRun(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
     item.description = exercises.described(exercises[summary.kind], languages);
@@ -90,10 +90,6 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     item.command = { command: 'mentorship.refreshExercises', title: this.#app.words.sidebar.tryAgain };
     return item;
   }
-}
-
-function nameOf(language: string): string {
-  return isLanguage(language) ? languageOf(language).name : language;
 }
 
 function runIcon(run: 'green' | 'red'): vscode.ThemeIcon {

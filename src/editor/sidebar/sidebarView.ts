@@ -6,12 +6,11 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { parseIntent } from '../../contract/sidebarIntent.js';
 import type { Page, SidebarState } from '../../contract/sidebarState.js';
-import { languageOf } from '../../core/exercise/languages.js';
+import { languageName } from '../../core/exercise/languages.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { OpenMentorship } from '../../ports/mentorships.js';
 import type { App } from '../app.js';
-import { languageName } from '../commands/exerciseCommands.js';
 import { sidebarPage } from './page.js';
 import { fullName, pairOf, type Scene } from './present/scene.js';
 import { presentMentorship, presentWelcome } from './present/sidebar.js';
@@ -182,7 +181,7 @@ export class SidebarView implements Disposable {
     const listed = await this.#app.exercises.list();
     if (!listed.ok) return;
     this.#exerciseOptions = listed.value.flatMap(({ id, name, languages }) =>
-      languages.map((language) => ({ exerciseId: id, language, name: asLine(name, 80), languageName: languageOf(language).name })),
+      languages.map((language) => ({ exerciseId: id, language, name: asLine(name, 80), languageName: languageName(language) })),
     );
   }
 

@@ -1,4 +1,5 @@
 /** What is said when a live session cannot begin or be joined, or a folder or an exercise stands in the way. */
+import { languageName } from '../../core/exercise/languages.js';
 import type { JoinLinkFault } from '../../core/problem.js';
 import { said, type Texts } from './problemText.js';
 import type { Translate } from './translate.js';
@@ -73,12 +74,6 @@ export const liveProblems = {
 
 /** Folders, exercises and what runs them. */
 export const folderProblems = {
-  'remote-window': (_problem, l10n) =>
-    said(
-      l10n.t('This window works on another computer'),
-      l10n.t('Pairing happens in a local window. Open the pairing folder there and start again.'),
-      'open-pairing-folder',
-    ),
   'folder-unwritable': (_problem, l10n) =>
     said(
       l10n.t("The pairing folder can't be written to"),
@@ -102,7 +97,7 @@ export const folderProblems = {
     said(l10n.t("That exercise couldn't be read"), l10n.t('Get a fresh copy; the old one stays as it is.'), 'pick-exercise', 'show-log'),
   'toolchain-missing': (problem, l10n) =>
     said(
-      l10n.t('{0} needs {1}', problem.language, problem.needs),
+      l10n.t('{0} needs {1}', languageName(problem.language), problem.needs),
       problem.found === undefined
         ? l10n.t('It was not found on this computer. Install it, or pick another language.')
         : l10n.t('This computer has {0}. Update it, or pick another language.', problem.found),
