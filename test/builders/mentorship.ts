@@ -81,7 +81,7 @@ export function aGoal({ id = 'goal', statement = 'Refactor with tests', mileston
     statement,
     ...rest,
     milestones: milestones.map((text, i) => ({ milestoneId: toMilestoneId(`${id}-${String(i + 1)}`), text })),
-  } as Parameters<typeof goalAdded.create>[0]);
+  });
 }
 
 export function aTick(milestoneId: string, ticked = true, sessionId?: string): NewEvent {
