@@ -1,0 +1,128 @@
+/** Whatever fails, a person is told what happened and what to do next. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Field, JoinLinkFault, Problem } from '../../../../src/core/problem.js';
+import { problemText, stepLabel } from '../../../../src/editor/words/problems.js';
+import type { ProblemsByType } from '../../../../src/editor/words/problemText.js';
+import { plainEnglish } from '../../../builders/scene.js';
+
+const fields: readonly Field[] = [
+  'yourName',
+  'partnerName',
+  'role',
+  'yourZone',
+  'partnerZone',
+  'callLink',
+  'statement',
+  'measurable',
+  'achievable',
+  'relevant',
+  'due',
+  'milestones',
+  'date',
+  'time',
+  'minutes',
+  'reason',
+  'message',
+  'note',
+  'joinLink',
+];
+const faults: readonly JoinLinkFault[] = [
+  'empty',
+  'too-long',
+  'not-a-link',
+  'not-https',
+  'carries-secrets',
+  'other-place',
+  'no-session',
+  'several-links',
+];
+const ofEach = <Type extends 'text-missing' | 'date-passed' | 'date-unclear' | 'zone-unknown' | 'link-unusable'>(type: Type) =>
+  fields.map((field) => ({ type, field }));
+
+/** All of them, in every form that has words of its own. The compiler asks for what is missing. */
+const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByType[Type][] } = {
+  cancelled: [{ type: 'cancelled' }],
+  'storage-full': [{ type: 'storage-full' }],
+  'storage-read-only': [{ type: 'storage-read-only' }],
+  'storage-failed': [{ type: 'storage-failed', cause: 'EIO' }],
+  'text-missing': ofEach('text-missing'),
+  'text-too-long': fields.map((field) => ({ type: 'text-too-long', field, limit: 80 })),
+  'date-passed': ofEach('date-passed'),
+  'date-unclear': ofEach('date-unclear'),
+  'time-skipped': [{ type: 'time-skipped' }],
+  'zone-unknown': ofEach('zone-unknown'),
+  'link-unusable': ofEach('link-unusable'),
+  'session-clash': [{ type: 'session-clash' }],
+  'too-many': [{ type: 'too-many', field: 'milestones', limit: 30 }],
+  'mentorship-missing': [{ type: 'mentorship-missing' }],
+  'goal-missing': [{ type: 'goal-missing' }],
+  'milestone-missing': [{ type: 'milestone-missing' }],
+  'session-missing': [{ type: 'session-missing' }],
+  'session-not-open': [{ type: 'session-not-open' }],
+  'session-not-live': [{ type: 'session-not-live' }],
+  'another-session-live': [{ type: 'another-session-live' }],
+  'live-share-missing': [true, false].map((canInstall) => ({ type: 'live-share-missing', canInstall })),
+  'live-share-broken': [{ type: 'live-share-broken', cause: 'activate-threw' }],
+  'live-share-refused': [{ type: 'live-share-refused', cause: 'api-null' }],
+  'live-share-no-link': [{ type: 'live-share-no-link', cause: 'share-null' }],
+  'live-share-silent': [{ type: 'live-share-silent', afterSeconds: 120 }],
+  'live-share-link-hidden': [{ type: 'live-share-link-hidden' }],
+  'live-share-guest': [{ type: 'live-share-guest' }],
+  'call-link-missing': [{ type: 'call-link-missing' }],
+  'join-link-unusable': faults.map((reason) => ({ type: 'join-link-unusable', reason })),
+  'start-not-picked-up': [{ type: 'start-not-picked-up' }],
+  'folder-unwritable': [{ type: 'folder-unwritable', cause: 'EACCES' }],
+  'folder-not-ours': [{ type: 'folder-not-ours' }],
+  'folder-missing': [{ type: 'folder-missing' }],
+  'exercise-missing': [{ type: 'exercise-missing' }],
+  'exercise-not-open': [{ type: 'exercise-not-open' }],
+  'exercise-unreadable': [{ type: 'exercise-unreadable', cause: 'json' }],
+  'toolchain-missing': [
+    { type: 'toolchain-missing', language: 'Python', needs: 'Python 3.9' },
+    { type: 'toolchain-missing', language: 'Python', needs: 'Python 3.9', found: 'Python 2.7' },
+  ],
+  'window-untrusted': [{ type: 'window-untrusted' }],
+  'updated-under-us': [{ type: 'updated-under-us' }],
+  unexpected: [{ type: 'unexpected', cause: 'TypeError' }],
+};
+
+/** Said beside a field of a form, where typing is the next step. */
+const besideAField = (problem: Problem) => 'field' in problem || problem.type === 'time-skipped' || problem.type === 'session-clash';
+const all: readonly Problem[] = Object.values(problems).flat();
+
+describe('what is said when something fails', () => {
+  it('is a title, a sentence and a next step, for every problem there is', () => {
+    for (const problem of all.filter(({ type }) => type !== 'cancelled')) {
+      const said = problemText(problem, plainEnglish);
+      assert.ok(said, problem.type);
+      assert.match(said.title, /^[A-Z{0-9].{4,70}[^.]$/, problem.type);
+      assert.match(said.text, /^[A-Z].+[.…!?/]$/s, `${problem.type}: ${said.text}`);
+      assert.doesNotMatch(said.title + said.text, /\{\d\}|undefined|NaN|\[object/, problem.type);
+      if (!besideAField(problem)) assert.ok(said.steps.length > 0, problem.type);
+      for (const step of said.steps) assert.notEqual(stepLabel(step, plainEnglish), '');
+    }
+  });
+
+  it('says nothing about a cancel, and never the cause: that is for the log', () => {
+    assert.equal(problemText({ type: 'cancelled' }, plainEnglish), undefined);
+    for (const problem of all.filter((one) => 'cause' in one)) {
+      const said = problemText({ ...problem, cause: 'CAUSE-CODE' } as Problem, plainEnglish);
+      assert.ok(!JSON.stringify(said).includes('CAUSE-CODE'), problem.type);
+    }
+  });
+
+  it('names the limit, and what is on the computer', () => {
+    assert.match(problemText({ type: 'text-too-long', field: 'statement', limit: 1000 }, plainEnglish)?.text ?? '', /1000/);
+    assert.match(
+      problemText({ type: 'toolchain-missing', language: 'Python', needs: 'Python 3.9', found: 'Python 2.7' }, plainEnglish)?.text ?? '',
+      /Python 2\.7/,
+    );
+  });
+
+  it('offers another try with the call to every failed start', () => {
+    for (const type of ['live-share-broken', 'live-share-refused', 'live-share-no-link', 'live-share-silent', 'live-share-missing'] as const) {
+      for (const problem of problems[type]) assert.ok(problemText(problem, plainEnglish)?.steps.includes('hold-over-call'), type);
+    }
+  });
+});
