@@ -1,6 +1,6 @@
 /**
  * What the page remembers through VS Code's `setState`: only how the view is arranged (what is folded open, which form is open) and what was
- * typed and not saved yet. Never what the extension told us: that comes again with the next state (house-style.md, "The webview contract").
+ * typed and not saved yet. Never what the extension told us: that comes again with the next state.
  * Parsed on arrival like everything else; what cannot be read is forgotten.
  */
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 /**
  * The only door to the extension: one channel, states in, intents out, each parsed or typed by the contract. Nothing else here knows
- * `acquireVsCodeApi`. Messages count only when they come from this page's own origin: VS Code's do, a frame's would not (threat table row 14).
+ * `acquireVsCodeApi`. Messages count only when they come from this page's own origin: VS Code's do, a frame's would not (docs/threats.md, 14).
  */
 import { parseState, type SidebarState } from '../src/contract/sidebarState.js';
 import type { SidebarIntent } from '../src/contract/sidebarIntent.js';

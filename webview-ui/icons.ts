@@ -1,6 +1,6 @@
 /**
  * The page's drawings, our own, filed under the codicon names that the state uses. Decoration only: the words beside an icon say the same
- * (sidebar/README.md, "Never colour alone"), so every drawing is hidden from screen readers.
+ *, so every drawing is hidden from screen readers.
  */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Icon } from '../src/contract/sidebarState.js';

@@ -1,6 +1,6 @@
 /**
  * The page's life between states: it draws the last one, keeps the form that is open, the focus and what is remembered. One drawing per change; a new
- * state never moves focus or scroll (sidebar/README.md section 5).
+ * state never moves focus or scroll.
  */
 import { render } from 'lit/html.js';
 import type { Control, Goal, Milestone, Page, SidebarState } from '../src/contract/sidebarState.js';

@@ -1,4 +1,4 @@
-/** Join: opens the partner's link, after checking that it is one. Never says "joined": opening proves nothing (live-share.md 3, point 9). */
+/** Join: opens the partner's link, after checking that it is one. Never says "joined": opening proves nothing (docs/decisions/0010). */
 import { liveSession } from '../core/mentorship/mentorship.js';
 import { parseCallLink, type CallHref } from '../core/pairing/callLink.js';
 import { parseJoinLink, type JoinLink } from '../core/pairing/joinLink.js';

@@ -1,5 +1,5 @@
 /**
- * Start, one click: the call opens, the pairing folder opens, the exercise is there, and a live session of that folder begins (design.md 4).
+ * Start, one click: the call opens, the pairing folder opens, the exercise is there, and a live session of that folder begins (docs/decisions/0008).
  * Nothing is written before something has really started, so a failure leaves nothing half-live. A click in another window leaves the start
  * for the window of the pairing folder, which goes on by {@link goOnStarting}.
  */

@@ -1,7 +1,7 @@
 /**
  * The one home of text that came from another person or from a file. Inside the core it is an {@link UntrustedText}, which is not a string:
  * nobody can show, log or write it by accident. It becomes a string only through {@link asLine} and {@link asParagraph}, which cap its
- * length, drop control characters and take away what changes the direction or hides characters (threat table rows 8, 22 and 24:
+ * length, drop control characters and take away what changes the direction or hides characters (docs/threats.md, 8 and 22:
  * GlassWorm's invisible code points, "Trojan Source" bidirectional overrides, terminal escapes, line breaks in calendar fields).
  */
 import * as v from 'valibot';

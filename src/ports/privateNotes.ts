@@ -1,6 +1,6 @@
 /**
  * What is for this person's eyes only: own notes and half-written texts of one mentorship. Kept apart from the journal, in a place that
- * nothing that shares can see (design.md 3, threat 29). Sharing is an act of its own, which writes an event.
+ * nothing that shares can see (docs/threats.md, 29). Sharing is an act of its own, which writes an event.
  */
 import type { Result } from '../core/result.js';
 

@@ -49,7 +49,10 @@ export function aMemory(): Memory {
   const kept = new Map<string, unknown>();
   return {
     get: (key) => kept.get(key),
-    set: async (key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)),
+    set: async (key, value) => {
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, value);
+    },
   };
 }
 
@@ -128,9 +131,9 @@ export function aDesk(root: string, options: DeskOptions = {}): Desk {
     opensWindows: true,
     state: () => mentorships.current()?.journal.state() ?? emptyMentorship,
     until: async (work) => {
-      let isDone = false;
-      const done = work.finally(() => (isDone = true));
-      while (!isDone) await (clock.pending() > 0 ? clock.advance(100) : new Promise((then) => setImmediate(then)));
+      const progress = { isDone: false };
+      const done = work.finally(() => (progress.isDone = true));
+      while (!progress.isDone) await (clock.pending() > 0 ? clock.advance(100) : new Promise((then) => setImmediate(then)));
       return done;
     },
     dispose: () => {

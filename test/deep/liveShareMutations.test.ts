@@ -1,6 +1,6 @@
 /**
  * Each way in which Live Share misbehaves has a test that needs our handling of it: here the handling is taken out of a copy of the built provider,
- * one piece at a time, and the named behaviour must fail (`live-share.md` 6, K3). A piece that is not found exactly once fails too, so that the
+ * one piece at a time, and the named behaviour must fail. A piece that is not found exactly once fails too, so that the
  * list cannot go stale unnoticed.
  */
 import assert from 'node:assert/strict';

@@ -1,6 +1,6 @@
 /**
  * The one card: when, with whom, with what, go. Its heading is always the same, its state stands beside it as text; the only filled button of the
- * view is here (sidebar/README.md sections 1 and 3). Buttons are keyed by what they do, so that a second press never hits another act.
+ * view is here. Buttons are keyed by what they do, so that a second press never hits another act.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';

@@ -1,6 +1,6 @@
 /**
  * Sessions: upcoming first, then past, the rest behind "Show all". One Tab stop; Up, Down, Home and End move, Enter opens, the menu key gives the
- * native menu (sidebar/README.md section 5).
+ * native menu.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';

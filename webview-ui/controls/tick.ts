@@ -1,5 +1,5 @@
 /**
- * A checkbox named by its text. Native, because the toolkit's copies its name only once (sidebar/README.md section 7). It shows what the state says:
+ * A checkbox named by its text. Native, because the toolkit's copies its name only once (the toolkit 1.4.0). It shows what the state says:
  * a change is told to the caller, and the next drawing sets the box again.
  */
 import { html, type TemplateResult } from 'lit/html.js';

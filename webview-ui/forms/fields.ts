@@ -1,6 +1,6 @@
 /**
  * A field of every kind. Label above, hint above the control, error or advice below it, then who can read it; all of them are the control's
- * description. Native inputs throughout (sidebar/README.md section 7: the toolkit's don't pass descriptions on).
+ * description. Native inputs throughout (the toolkit's don't pass descriptions on).
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';

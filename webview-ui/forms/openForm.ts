@@ -1,6 +1,6 @@
 /**
  * A form while it is open: what was typed, what is wrong, what is worth saying, and the draft of it. A draft lives until a save came through, also
- * across a reload (sidebar/README.md section 4). Checks run on leaving a field and on saving, never while typing; only an error that stands already
+ * across a reload. Checks run on leaving a field and on saving, never while typing; only an error that stands already
  * goes away as soon as the value is right.
  */
 import type { Outcome, Page, FormField } from '../../src/contract/sidebarState.js';

@@ -1,5 +1,5 @@
 /**
- * A journal in a folder of this machine (design.md 3): `log/<writer>.jsonl`, one per writer; `received/<own writer>.jsonl`, what came from
+ * A journal in a folder of this machine (docs/decisions/0002): `log/<writer>.jsonl`, one per writer; `received/<own writer>.jsonl`, what came from
  * elsewhere (the id counts, not the file); `aside/`, torn tails and refused lines; `me.json`. Opening and reading write nothing, save that
  * what was taken back is cut out wherever it is met.
  *

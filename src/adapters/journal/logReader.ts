@@ -1,5 +1,5 @@
 /**
- * Reads the complete lines of a log from a place on, in pieces, so that neither a huge file nor a huge line fills the memory (threats 5 and 7).
+ * Reads the complete lines of a log from a place on, in pieces, so that neither a huge file nor a huge line fills the memory (docs/threats.md, 7).
  * A last line without its line feed is not there yet. Bytes that are no UTF-8 make their line unreadable, never a line with other letters.
  */
 import { isUtf8 } from 'node:buffer';

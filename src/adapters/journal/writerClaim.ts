@@ -1,6 +1,6 @@
 /**
  * How a window holds a writer: by something of the operating system that ends with the process, however it ends. Nothing is ever waited for,
- * broken or judged stale; who does not get it takes another writer, which is always safe (design.md 3).
+ * broken or judged stale; who does not get it takes another writer, which is always safe (docs/decisions/0002).
  *
  * Windows: a named pipe. Linux: an abstract socket (no file is left behind). Elsewhere: a TCP port on loopback, derived from the name; if some
  * other program has that port, the writer merely counts as held.

@@ -1,6 +1,6 @@
 /**
  * Exercises on disk. A new one is written beside its place under a temporary name and renamed when it is whole, so that a kill, a full disk or a
- * second window never shows half an exercise, and nothing that exists is written over or through (threat table row 19).
+ * second window never shows half an exercise, and nothing that exists is written over or through (docs/threats.md, 18–21).
  */
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * Advice on a SMART goal while it is being typed. Advice only: nothing here blocks, and at most one line per field is given.
  * The one room of the core that the webview may run, so it knows no clock: `today` is handed in. Sources: the programme's guide (goals are SMART)
- * and `sidebar/README.md` section 4 (vague words, two goals in one, too near or too far).
+ * and the sidebar's design (vague words, two goals in one, too near or too far).
  */
 
 export type Letter = 'S' | 'M' | 'A' | 'R' | 'T';

@@ -1,6 +1,6 @@
 /**
  * Where a file of an exercise may lie below the exercise's own folder. The rule is the same on every system, so that a pair on two systems gets
- * the same folder; it is checked segment by segment (threat table row 19: zip slip, device names, names that two systems read differently).
+ * the same folder; it is checked segment by segment (docs/threats.md, 18–21: zip slip, device names, names that two systems read differently).
  */
 import * as v from 'valibot';
 

@@ -1,6 +1,6 @@
 /**
  * From lines to state: the union of all events met in any file, in any order and any number of times, folded in one total order. Pure: lines
- * and the time of day come in, the state and what is set aside go out; two copies with the same lines agree (design.md 3, threats 7, 9, 10).
+ * and the time of day come in, the state and what is set aside go out; two copies with the same lines agree (docs/threats.md, 7, 9 and 10).
  *
  * - What counts is the id. The same line twice is one; of two contents under one id the one with the smaller hash counts, on every copy.
  * - A writer's events count without gaps (`writerLog.ts` says which gaps are none); what was taken back never counts (`takenBack.ts`).

@@ -1,7 +1,7 @@
 /**
  * Hybrid logical clock stamps: milliseconds, a counter for ties (the writer in the event's id decides what is left). Pure: the last stamp and
  * the wall clock come in, the next stamp goes out. Stamps of one writer only grow, also when its wall clock goes back; a partner's stamp moves
- * ours along; one more than 24 hours ahead of our wall clock never does (design.md 3, threat 9).
+ * ours along; one more than 24 hours ahead of our wall clock never does (docs/threats.md, 9).
  * Source: Kulkarni et al., "Logical Physical Clocks" (2014), the HLC algorithm.
  */
 import * as v from 'valibot';

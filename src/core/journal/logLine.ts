@@ -1,6 +1,6 @@
 /**
  * One line of a log: an event as JSON, or a reason why it is none. The raw line is kept and is what is passed on; nothing is ever serialised
- * again, so that an event from a newer version survives us byte for byte. A bad line never throws (threat 7: long lines, deep nesting, lone
+ * again, so that an event from a newer version survives us byte for byte. A bad line never throws (docs/threats.md, 7: long lines, deep nesting, lone
  * surrogates, `__proto__`).
  */
 import { forms, type JournalEvent } from './event.js';

@@ -1,6 +1,6 @@
 /**
  * How a writer's log begins: sequence 1 says on which device it is written, and its `by` fixes whose writer it is. Events of that writer with
- * another `by` are quarantined (threat 10: a writer speaks for itself only). It changes no state, so the fold handles it itself.
+ * another `by` are quarantined (docs/threats.md, 10: a writer speaks for itself only). It changes no state, so the fold handles it itself.
  */
 import * as v from 'valibot';
 import type { NewEvent } from './event.js';

@@ -1,6 +1,6 @@
 /**
  * One writer's events as far as they have been met, from whatever files, and the chain through them: sequences 1, 2, 3 … without gaps. A gap
- * makes later events wait, except where every missing event was taken back, or where damage stood in its place on this copy (design.md 3).
+ * makes later events wait, except where every missing event was taken back, or where damage stood in its place on this copy (docs/decisions/0002).
  */
 import { BySequence } from './bySequence.js';
 import type { PersonId } from './event.js';

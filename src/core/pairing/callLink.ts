@@ -1,6 +1,6 @@
 /**
  * A link of the pair's own: the call (any https meeting link), or another tool's session. We never judge where it leads: whoever opens it is shown
- * the host and asked once. Only https, without user name or password, at most 2,000 characters. Rule: `live-share.md` 2.2, last point.
+ * the host and asked once. Only https, without user name or password, at most 2,000 characters. Rule: docs/decisions/0010.
  */
 import * as v from 'valibot';
 import type { Field } from '../problem.js';

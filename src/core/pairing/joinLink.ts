@@ -1,7 +1,7 @@
 /**
  * Live Share join links as they come from a partner, from a chat message or from Live Share itself. What is accepted is rebuilt from the session's
  * id alone, so a {@link JoinLink} always has one form and nothing that somebody else wrote travels further.
- * Rules: `live-share.md` 2.2 (three hosts, compared and never searched; no port, secrets or fragment; 32 to 40 hex digits; at most 300 characters;
+ * Rules: docs/decisions/0010 (three hosts, compared and never searched; no port, secrets or fragment; 32 to 40 hex digits; at most 300 characters;
  * mail programs turn `join?` into `join%3F`). Everything else is refused with a reason; an https link may still be a call link (`callLink.ts`).
  */
 import * as v from 'valibot';

@@ -1,5 +1,5 @@
 /**
- * A start that was asked for in one window and goes on in the window that has the pairing folder open (design.md 4): it waits in a
+ * A start that was asked for in one window and goes on in the window that has the pairing folder open (docs/decisions/0008): it waits in a
  * file beside the folder's marker for at most five minutes and is taken once. (A file of its own, because renaming a file is what only one of
  * two windows can do.)
  */

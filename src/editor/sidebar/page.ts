@@ -1,5 +1,5 @@
 /**
- * The sidebar's HTML: a shell with one script, one style sheet and a content policy that allows nothing else (threat table row 13). Scripts only by
+ * The sidebar's HTML: a shell with one script, one style sheet and a content policy that allows nothing else (docs/threats.md, 13). Scripts only by
  * nonce; the toolkit finds its nonce in `meta property="csp-nonce"`; HTML is made from text only by lit's and the toolkit's Trusted Types policies.
  */
 

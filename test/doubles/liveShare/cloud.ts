@@ -4,7 +4,7 @@
  */
 import type { Disposable } from '../../../src/ports/disposable.js';
 
-/** How Live Share can misbehave; `live-share.md` 6, "Refusals and faults". `absent` is the double not being installed. */
+/** How Live Share can misbehave; the double's specification. `absent` is the double not being installed. */
 export const faultCases = [
   'activateThrows',
   'activateHangs',

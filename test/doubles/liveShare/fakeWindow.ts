@@ -1,5 +1,5 @@
 /**
- * One window of the double: its part in a session, and what it tells about it. Follows `live-share.md` 6 (D4 to D8, D10, D15) and the fault cases
+ * One window of the double: its part in a session, and what it tells about it. Follows the double's specification (D4 to D8, D10, D15) and the fault cases
  * that concern sessions. Everything of VS Code comes in, so that the same code runs in a window and in plain Node.
  */
 import type { Uri } from 'vscode';

@@ -286,7 +286,9 @@ describe('starting in a window that is not the pairing folder', () => {
       };
       await goOnIn({ cases: ['shareNull'] });
       await goOnIn({ absent: true });
-      await goOnIn({}, async () => void ok(await desk.actions.cancelSession({ sessionId: id, reason: '' })));
+      await goOnIn({}, async () => {
+        ok(await desk.actions.cancelSession({ sessionId: id, reason: '' }));
+      });
       assert.deepEqual(outcomes, [
         ['failed', 'live-share-no-link'],
         ['failed', 'live-share-missing'],

@@ -48,7 +48,7 @@ describe('text from another person', () => {
   it('shows as [text] where it slips into a template, a log or JSON by mistake', () => {
     const secret = new UntrustedText('what Ines wrote');
     assert.equal(String(secret), '[text]');
-    assert.equal('' + (secret as unknown as string), '[text]');
+    assert.equal(['Goal:', secret].join(' '), 'Goal: [text]');
   });
 
   it('keeps HTML, Markdown and commands as the text that they are', () => {

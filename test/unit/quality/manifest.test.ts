@@ -1,6 +1,6 @@
 /**
  * The manifest and the code name the same things: what VS Code offers exists, what the code registers is offered, every text is there, and the names
- * that documents and people rely on are spelled as they were promised (design.md section 7).
+ * that documents and people rely on are spelled as they were promised.
  */
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';

@@ -1,5 +1,5 @@
 /**
- * People read people's words. What the code calls a journal, a writer or a pull has a plain name on the screen (design.md sections 2 and 6): no visible
+ * People read people's words. What the code calls a journal, a writer or a pull has a plain name on the screen: no visible
  * text uses ours. Visible are the manifest's texts, everything in editor/words, the guide's pages and the walkthroughs. Setting ids and the log are not.
  */
 import { describe, it } from 'mocha';

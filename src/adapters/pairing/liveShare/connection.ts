@@ -1,6 +1,6 @@
 /**
  * The way to Live Share's interface: found, activated, asked; 20 seconds for all of it. Only ever begun by a person's click, because asking at
- * start-up has hung before (`live-share.md` 2 and 3.2). Every way in which it fails has its own problem.
+ * start-up has hung before (docs/decisions/0010). Every way in which it fails has its own problem.
  */
 import type { Problem } from '../../../core/problem.js';
 import { failed, succeed, type Result } from '../../../core/result.js';

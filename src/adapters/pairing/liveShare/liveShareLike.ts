@@ -1,6 +1,6 @@
 /**
  * The part of Live Share's interface that we use, in our own words. A type test (`test/types/vsls`) holds it against the published types of
- * `vsls` 1.0.4753; nothing of that package is imported or bundled (its licence; `live-share.md` 2.3). What the other extension hands out is
+ * `vsls` 1.0.4753; nothing of that package is imported or bundled (its licence; docs/decisions/0010). What the other extension hands out is
  * parsed here before anybody believes it.
  */
 import * as v from 'valibot';

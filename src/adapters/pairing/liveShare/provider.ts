@@ -1,6 +1,6 @@
 /**
  * Live Share as a {@link PairingProvider}. A click leads to one session at most, whatever Live Share does: each step has a limit and a problem of
- * its own (`live-share.md` 3 and 4), and a link that nobody waits for any more is offered, never published.
+ * its own (docs/decisions/0010), and a link that nobody waits for any more is offered, never published.
  */
 import { parseJoinLink, type JoinLink } from '../../../core/pairing/joinLink.js';
 import type { Problem } from '../../../core/problem.js';

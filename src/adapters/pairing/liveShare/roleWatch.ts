@@ -1,6 +1,6 @@
 /**
  * Whether this window hosts, is a guest, or neither. Believes the session's property, read anew at each event: an event may come twice, or with an
- * older snapshot in hand. One exception: old versions show an idle session until their first event (`live-share.md` 2, `session`), so a link that
+ * older snapshot in hand. One exception: old versions show an idle session until their first event (docs/decisions/0010), so a link that
  * Live Share gave counts as hosting even then, until an event or the property itself has shown that the property can be believed.
  */
 import type { Disposable } from '../../../ports/disposable.js';

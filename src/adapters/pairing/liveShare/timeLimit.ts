@@ -1,4 +1,4 @@
-/** Waiting with an end: another extension's promise may settle late or never, and may throw on the spot (`live-share.md` 4). */
+/** Waiting with an end: another extension's promise may settle late or never, and may throw on the spot (docs/decisions/0010). */
 import type { Clock } from '../../../ports/clock.js';
 
 export type Waited<T> =

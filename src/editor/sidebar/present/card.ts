@@ -1,4 +1,4 @@
-/** The one card: what comes next, with whom, with what, and the one thing to press. States and texts: `sidebar/README.md` section 3. */
+/** The one card: what comes next, with whom, with what, and the one thing to press. States and texts are the project's design; see docs/decisions/0006. */
 import type { Card, Control, Fact } from '../../../contract/sidebarState.js';
 import { awaitingWrapUp, countedSessions, liveSession, nextSession } from '../../../core/mentorship/mentorship.js';
 import { startOf, type CompletedSession, type LiveSession, type Session } from '../../../core/mentorship/session.js';

@@ -1,4 +1,4 @@
-/** Whatever the order, the duplication and the files in which lines arrive: the same state and the same faults (design.md 3). */
+/** Whatever the order, the duplication and the files in which lines arrive: the same state and the same faults (docs/decisions/0002). */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import fc from 'fast-check';

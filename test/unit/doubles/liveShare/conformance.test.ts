@@ -1,4 +1,4 @@
-/** The Live Share double keeps its specification (`live-share.md` 6: D1 to D10, D15 for the host, D16, and the cases). Runs on the double alone. */
+/** The Live Share double keeps its specification ( D1 to D10, D15 for the host, D16, and the cases). Runs on the double alone. */
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
