@@ -1,16 +1,16 @@
 /**
  * The pack that comes with the extension: read from its own folder, offline, and checked as if it came from elsewhere. A folder of the pack holds
- * `exercise.json`, `prompt.md` and one folder per language.
+ * `exercise.json`, `prompt.md`, one folder per language, and a `part-2.md` and so on where it has later parts.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
-import { ExerciseContent, ExerciseId, type ExerciseFile, type ExerciseSummary } from '../../../core/exercise/exercise.js';
+import { ExerciseContent, ExerciseFile, ExerciseId, type ExerciseSummary } from '../../../core/exercise/exercise.js';
 import { languageOf, type LanguageId } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { ExerciseSource } from '../../../ports/exerciseSource.js';
-import { summaryOf } from './packEntry.js';
+import { readEntry, summaryOf, type PackEntry } from './packEntry.js';
 
 const entryInPack = 'exercise.json';
 const promptInPack = 'prompt.md';
@@ -28,6 +28,7 @@ export function bundledPack(pack: { readonly folder: string }): ExerciseSource {
       return result;
     },
     fetch: (exerciseId, language, { signal }) => readContent(pack.folder, { exerciseId, language, signal }),
+    part: (exerciseId, n) => readPart(pack.folder, exerciseId, n),
   };
 }
 
@@ -44,9 +45,13 @@ async function readSummaries(folder: string): Promise<Result<readonly ExerciseSu
 }
 
 async function readSummary(folder: string, id: string): Promise<ExerciseSummary> {
-  const summary = summaryOf(await readFile(join(folder, id, entryInPack), 'utf8'));
-  if (summary.id !== id) throw new PackFault('id-differs');
-  return summary;
+  return summaryOf(await entryOf(folder, id));
+}
+
+async function entryOf(folder: string, id: string): Promise<PackEntry> {
+  const entry = readEntry(await readFile(join(folder, id, entryInPack), 'utf8'));
+  if (entry.id !== id) throw new PackFault('id-differs');
+  return entry;
 }
 
 function easiestFirst(one: ExerciseSummary, other: ExerciseSummary): number {
@@ -60,26 +65,42 @@ interface Wanted {
 }
 
 async function readContent(folder: string, { exerciseId, language, signal }: Wanted): Promise<Result<ExerciseContent>> {
-  if (!v.is(ExerciseId, exerciseId)) return failed({ type: 'exercise-missing' });
   try {
-    if (!(await readdir(folder)).includes(exerciseId)) return failed({ type: 'exercise-missing' });
-    const summary = await readSummary(folder, exerciseId);
-    if (!summary.languages.includes(language)) return failed({ type: 'exercise-missing' });
-    const content = await readFiles(folder, summary, language);
+    const entry = await findEntry(folder, exerciseId);
+    if (!entry?.languages.includes(language)) return failed({ type: 'exercise-missing' });
+    const content = await readFiles(folder, entry, language);
     return signal.aborted ? failed({ type: 'cancelled' }) : succeed(content);
   } catch (error) {
     return unreadable(error);
   }
 }
 
-async function readFiles(folder: string, { id, name, origin }: ExerciseSummary, language: LanguageId): Promise<ExerciseContent> {
-  const { code, test, support } = languageOf(language).names(id);
+/** `undefined` when the pack has none of that name. */
+async function findEntry(folder: string, exerciseId: string): Promise<PackEntry | undefined> {
+  if (!v.is(ExerciseId, exerciseId) || !(await readdir(folder)).includes(exerciseId)) return undefined;
+  return entryOf(folder, exerciseId);
+}
+
+async function readFiles(folder: string, entry: PackEntry, language: LanguageId): Promise<ExerciseContent> {
+  const { id, fileName = id } = entry;
+  const { name, origin } = summaryOf(entry);
+  const { code, test, support } = languageOf(language).names(fileName);
   const files: readonly ExerciseFile[] = await Promise.all([
     readText(promptForPeople, join(folder, id, promptInPack)),
     ...[code, test, ...support].map((path) => readText(path, join(folder, id, language, path))),
   ]);
   const texts = { name: name.raw, origin: { ...origin, licence: origin.licence.raw } };
   return v.parse(ExerciseContent, { id, language, ...texts, prompt: promptForPeople, code, test, files });
+}
+
+async function readPart(folder: string, exerciseId: string, n: number): Promise<Result<ExerciseFile>> {
+  try {
+    const later = (await findEntry(folder, exerciseId))?.parts?.[n - 2];
+    if (!later) return failed({ type: 'exercise-missing' });
+    return succeed(v.parse(ExerciseFile, await readText(`PART-${n}.md`, join(folder, exerciseId, later.file))));
+  } catch (error) {
+    return unreadable(error);
+  }
 }
 
 async function readText(path: string, from: string): Promise<ExerciseFile> {
