@@ -1,0 +1,2 @@
+def fizz_buzz(number):
+    raise NotImplementedError("not written yet")

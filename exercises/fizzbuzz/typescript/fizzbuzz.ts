@@ -1,0 +1,3 @@
+export function fizzBuzz(number: number): string {
+  throw new Error('not written yet');
+}
