@@ -1,0 +1,3 @@
+export function mumble(text) {
+  throw new Error('not written yet');
+}

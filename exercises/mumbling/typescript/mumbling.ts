@@ -1,0 +1,3 @@
+export function mumble(text: string): string {
+  throw new Error('not written yet');
+}
