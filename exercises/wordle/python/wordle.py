@@ -1,0 +1,2 @@
+def mark(hidden, guess):
+    raise NotImplementedError("not written yet")

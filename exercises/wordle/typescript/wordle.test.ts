@@ -1,0 +1,7 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { mark } from './wordle.ts';
+
+test('no letter is there', () => {
+  assert.equal(mark('plant', 'berry'), '00000');
+});
