@@ -1,0 +1,3 @@
+export function wrap(text, width) {
+  throw new Error('not written yet');
+}

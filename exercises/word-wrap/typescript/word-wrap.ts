@@ -1,0 +1,3 @@
+export function wrap(text: string, width: number): string {
+  throw new Error('not written yet');
+}
