@@ -1,0 +1,2 @@
+def score(balls):
+    raise NotImplementedError("not written yet")
