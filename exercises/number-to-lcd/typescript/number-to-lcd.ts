@@ -1,0 +1,3 @@
+export function lcd(number: number): string[] {
+  throw new Error('not written yet');
+}
