@@ -1,0 +1,2 @@
+def total(rentals):
+    raise NotImplementedError("not written yet")
