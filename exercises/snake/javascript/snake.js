@@ -1,0 +1,3 @@
+export function tick(game) {
+  throw new Error('not written yet');
+}

@@ -1,0 +1,2 @@
+def tick(game):
+    raise NotImplementedError("not written yet")
