@@ -1,0 +1,3 @@
+export function createFramework() {
+  throw new Error('not written yet');
+}
