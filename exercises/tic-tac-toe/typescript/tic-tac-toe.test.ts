@@ -1,0 +1,7 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { turn } from './tic-tac-toe.ts';
+
+test('X begins', () => {
+  assert.equal(turn('.........'), 'X');
+});
