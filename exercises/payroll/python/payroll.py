@@ -1,0 +1,2 @@
+def tax_of_year(salary):
+    raise NotImplementedError("not written yet")
