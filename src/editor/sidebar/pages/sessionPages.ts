@@ -13,6 +13,7 @@ import { exerciseField, exerciseValue, keyOf, pageOf, type PageScene } from './p
 import { whenPanel, type Draft } from './whenPanel.js';
 
 const lengths = [30, 45, 60, 90] as const;
+const usualLength = 60;
 const week = 7 * 86_400_000;
 
 export function schedulePage(of: PageScene, draft: Form | undefined): Page {
@@ -22,8 +23,8 @@ export function schedulePage(of: PageScene, draft: Form | undefined): Page {
   // A week from now at four is a start that nobody has to think about; both are one click away from something else.
   const when: Draft =
     draft?.kind === 'schedule'
-      ? { ...draft, minutes: Number(draft.minutes) }
-      : { date: localAt(scene.now + week, yourZone).date, time: '16:00', minutes: 60 };
+      ? { ...draft, minutes: lengths.find((n) => String(n) === draft.minutes) ?? usualLength }
+      : { date: localAt(scene.now + week, yourZone).date, time: '16:00', minutes: usualLength };
   const panel = whenPanel(of, when);
   const ref: PageRef = { kind: 'schedule' };
   return pageOf(words, {

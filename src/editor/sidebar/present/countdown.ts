@@ -24,13 +24,14 @@ export function whenOf(session: Session, scene: Scene): When {
   return { headline: words.dayAtTime(dayWord(start, scene), dates.time(start, yourZone)), under: [away(start, scene), ...theirs] };
 }
 
-/** "in 2 days" at the end of a row. */
-export function shortAway(session: Session, { now, words }: Scene): string {
+/** "in 2 days" at the end of a row: the same number as on the card. */
+export function shortAway(session: Session, scene: Scene): string {
+  const { now, words } = scene;
   const left = startOf(session) - now;
   if (left <= 0) return words.now;
   if (left < hour) return words.shortIn.minutes(Math.ceil(left / minute));
-  if (left < day) return words.shortIn.hours(Math.round(left / hour));
-  return left < 14 * day ? words.shortIn.days(Math.round(left / day)) : words.shortIn.weeks(Math.round(left / (7 * day)));
+  const { unit, n } = distance(startOf(session), scene);
+  return words.shortIn[unit](n);
 }
 
 /** Today, Tomorrow, the weekday within six days, else the date. By the person's own calendar. */
@@ -63,10 +64,16 @@ function nearby(left: number, { words }: Scene): string {
 }
 
 function away(start: number, scene: Scene): string {
-  const { words, dates, now } = scene;
+  const { words } = scene;
+  const { unit, n } = distance(start, scene);
+  return { hours: words.inHours, days: words.inDays, weeks: words.inWeeks }[unit](n);
+}
+
+/** By the person's calendar: what is on the day after tomorrow is "in 2 days", however early. */
+function distance(start: number, { dates, now, ...scene }: Scene): { readonly unit: 'hours' | 'days' | 'weeks'; readonly n: number } {
   const { yourZone } = pairOf(scene);
   const left = start - now;
   const days = daysBetween(dates.isoDay(now, yourZone), dates.isoDay(start, yourZone));
-  if (days === 0 || left < 12 * hour) return words.inHours(Math.max(1, Math.round(left / hour)));
-  return days < 14 ? words.inDays(days) : words.inWeeks(Math.round(days / 7));
+  if (days === 0 || left < 12 * hour) return { unit: 'hours', n: Math.max(1, Math.round(left / hour)) };
+  return days < 14 ? { unit: 'days', n: days } : { unit: 'weeks', n: Math.round(days / 7) };
 }

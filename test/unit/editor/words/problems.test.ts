@@ -107,7 +107,7 @@ describe('what is said when something fails', () => {
   it('says nothing about a cancel, and never the cause: that is for the log', () => {
     assert.equal(problemText({ type: 'cancelled' }, plainEnglish), undefined);
     for (const problem of all.filter((one) => 'cause' in one)) {
-      const said = problemText({ ...problem, cause: 'CAUSE-CODE' } as Problem, plainEnglish);
+      const said = problemText({ ...problem, cause: 'CAUSE-CODE' }, plainEnglish);
       assert.ok(!JSON.stringify(said).includes('CAUSE-CODE'), problem.type);
     }
   });
