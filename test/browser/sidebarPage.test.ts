@@ -503,7 +503,7 @@ describe('The sidebar’s page', function () {
       await sidebar.page.getByLabel('Length').selectOption('90');
       await sidebar.page.clock.runFor(200);
       assert.deepEqual(await sidebar.sent(), [
-        { type: 'preview', form: { kind: 'schedule', date: '2026-11-12', time: '18:00', minutes: '90', exercise: '' } },
+        { type: 'preview', form: { kind: 'schedule', date: '2026-11-12', time: '18:00', minutes: '90', exercise: '', language: '' } },
       ]);
     });
 

@@ -75,7 +75,14 @@ export function toForm(page: PageRef, valueOf: Values): Form {
           .map(bareItem),
       };
     case 'schedule':
-      return { kind: page.kind, date: text('date'), time: text('time'), minutes: text('minutes'), exercise: text('exercise') };
+      return {
+        kind: page.kind,
+        date: text('date'),
+        time: text('time'),
+        minutes: text('minutes'),
+        exercise: text('exercise'),
+        language: text('language'),
+      };
     case 'callLink':
       return { kind: page.kind, callLink: text('callLink') };
   }
@@ -86,7 +93,7 @@ function formOfSession(page: Extract<PageRef, { sessionId: string }>, valueOf: V
   const { sessionId } = page;
   switch (page.kind) {
     case 'session':
-      return { kind: page.kind, sessionId, exercise: text('exercise') };
+      return { kind: page.kind, sessionId, exercise: text('exercise'), language: text('language') };
     case 'moveSession':
       return { kind: page.kind, sessionId, date: text('date'), time: text('time'), reason: text('reason') };
     case 'cancelSession':

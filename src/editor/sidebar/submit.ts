@@ -78,14 +78,14 @@ async function saveGoal(app: App, form: FormOf<'goal'>): Promise<Result<Saved>> 
 
 async function schedule(app: App, form: FormOf<'schedule'>): Promise<Result<Saved>> {
   const planning = await app.planning();
-  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: choiceFrom(form.exercise) });
+  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: choiceFrom(form) });
   if (!planned.ok) return planned;
   const day = app.words.dates.fullDay(Date.parse(`${form.date}T12:00:00Z`), 'UTC');
   return succeed({ announce: app.words.sidebar.said.sessionPlanned(day, form.time) });
 }
 
 async function saveSession(app: App, form: FormOf<'session'>): Promise<Result<Saved>> {
-  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: choiceFrom(form.exercise) });
+  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: choiceFrom(form) });
   return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
 }
 
@@ -145,10 +145,9 @@ function sessionOf(app: App, id: string): Session | undefined {
   return whatIsOpen(app)?.mentorship.sessions.get(toSessionId(id));
 }
 
-/** `exercise:language`, or nothing. */
-function choiceFrom(value: string): ExerciseChoice | undefined {
-  const [exerciseId, language] = value.split(':');
-  return exerciseId !== undefined && language !== undefined && isLanguage(language) ? { exerciseId, language } : undefined;
+/** The pick of a form; nothing where it was left for later. */
+function choiceFrom({ exercise, language }: { readonly exercise: string; readonly language: string }): ExerciseChoice | undefined {
+  return exercise !== '' && isLanguage(language) ? { exerciseId: exercise, language } : undefined;
 }
 
 function refusal(app: App, intentId: string, problem: Problem): Outcome {

@@ -15,7 +15,7 @@ export function formWords(l10n: Translate) {
     personIn: (name: string, city: string) => l10n.t('{0}, {1}', name, city),
     bothZones: l10n.t('In both time zones'),
     decideLater: l10n.t('Decide later'),
-    exerciseIn: (name: string, language: string) => l10n.t('{0} in {1}', name, language),
+    exercise: { label: l10n.t('What will you pair on?'), language: l10n.t('Language') },
 
     create: {
       title: l10n.t('Create a mentorship'),
@@ -72,7 +72,6 @@ export function formWords(l10n: Translate) {
       startMissing: l10n.t('Pick a time.'),
       length: l10n.t('Length'),
       minutes: (n: number) => l10n.t('{0} minutes', n),
-      exercise: l10n.t('What will you pair on?'),
       submit: l10n.t('Save session'),
     },
     when: {

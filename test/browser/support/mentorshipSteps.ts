@@ -14,7 +14,10 @@ export const callLink = 'https://meet.example.org/ruth-and-ines';
 
 export async function fillMentorship(sidebar: FrameLocator, given: NewMentorship = {}): Promise<void> {
   await sidebar.getByLabel('Your name').fill(given.you ?? 'Ruth Bello');
-  await sidebar.getByLabel('Your partner’s name').or(sidebar.getByLabel("Your partner's name")).fill(given.partner ?? 'Ines Costa');
+  await sidebar
+    .getByLabel('Your partner’s name')
+    .or(sidebar.getByLabel("Your partner's name"))
+    .fill(given.partner ?? 'Ines Costa');
   await sidebar.getByRole('radio', { name: given.role === 'mentee' ? 'I am the mentee' : 'I am the mentor' }).check();
   await sidebar.getByLabel(/^Your partner.s time zone/).fill(given.partnerZone ?? 'Madrid');
   if (given.callLink !== undefined) await sidebar.getByLabel('Call link').fill(given.callLink);
@@ -48,7 +51,11 @@ export async function scheduleSession(window: VsCodeWindow, { inDays, exercise }
   await sidebar.getByRole('button', { name: 'Schedule session' }).click();
   await sidebar.getByLabel('Date').fill(dayIn(inDays));
   await sidebar.getByLabel('Start').fill('16:00');
-  if (exercise !== undefined) await sidebar.getByLabel('What will you pair on?').selectOption({ label: exercise });
+  if (exercise !== undefined) {
+    const [name = '', language = ''] = exercise.split(' in ');
+    await sidebar.getByLabel('What will you pair on?').selectOption({ label: name });
+    await sidebar.getByLabel('Language').selectOption({ label: language });
+  }
   await sidebar.getByRole('button', { name: 'Save session' }).click();
   await row(sidebar, inDays).waitFor();
 }

@@ -1,6 +1,8 @@
 /** What every form shares, and what the form builders are given. Forms are data: the page in the webview draws any of them. */
 import type { FormField, Page } from '../../../contract/sidebarState.js';
 import type { PageRef } from '../../../contract/sidebarIntent.js';
+import type { ExerciseChoice } from '../../../core/exercise/exercise.js';
+import { sessionsByTime, type Mentorship } from '../../../core/mentorship/mentorship.js';
 import type { FormWords } from '../../words/forms.js';
 import type { Scene } from '../present/scene.js';
 
@@ -47,12 +49,35 @@ export function keyOf(ref: PageRef): string {
   return 'goalId' in ref && ref.goalId !== undefined ? `${ref.kind}:${ref.goalId}` : ref.kind;
 }
 
-/** The exercises to choose from, as one choice of exercise and language; empty is "decide later". */
-export function exerciseField({ words, exercises }: PageScene, label: string, value: string): FormField {
-  const options = exercises.map((option) => ({ value: exerciseValue(option), label: words.exerciseIn(option.name, option.languageName) }));
-  return { kind: 'select', name: 'exercise', label, value, options: [{ value: '', label: words.decideLater }, ...options] };
+/**
+ * What to pair on: an exercise (empty is "decide later") and a language, beside each other. The language begins as the one picked last, so that a
+ * pair that stays with one never touches it.
+ */
+export function exerciseFields({ scene, words, exercises }: PageScene, picked: ExerciseChoice | undefined): readonly FormField[] {
+  const names = new Map(exercises.map(({ exerciseId, name }) => [exerciseId, name]));
+  const languages = new Map(exercises.map(({ language, languageName }) => [language, languageName]));
+  const before = picked?.language ?? lastLanguage(scene.mentorship) ?? '';
+  const language = languages.has(before) ? before : ([...languages.keys()][0] ?? '');
+  const exercise = [...names].map(([value, label]) => ({ value, label }));
+  return [
+    {
+      kind: 'select',
+      name: 'exercise',
+      label: words.exercise.label,
+      value: picked?.exerciseId ?? '',
+      options: [{ value: '', label: words.decideLater }, ...exercise],
+    },
+    {
+      kind: 'select',
+      name: 'language',
+      label: words.exercise.language,
+      value: language,
+      options: [...languages].map(([value, label]) => ({ value, label })),
+    },
+  ];
 }
 
-export function exerciseValue({ exerciseId, language }: { readonly exerciseId: string; readonly language: string }): string {
-  return `${exerciseId}:${language}`;
+/** The language of the session that was planned last with an exercise. */
+function lastLanguage(mentorship: Mentorship): string | undefined {
+  return sessionsByTime(mentorship).findLast(({ exercise }) => exercise !== undefined)?.exercise?.language;
 }

@@ -9,7 +9,7 @@ import { asLine, asParagraph } from '../../../core/untrustedText.js';
 import { numberOf } from '../present/card.js';
 import { dayInSentence } from '../present/countdown.js';
 import { pairOf } from '../present/scene.js';
-import { exerciseField, exerciseValue, keyOf, pageOf, type PageScene } from './page.js';
+import { exerciseFields, keyOf, pageOf, type PageScene } from './page.js';
 import { whenPanel, type Draft } from './whenPanel.js';
 
 const lengths = [30, 45, 60, 90] as const;
@@ -40,7 +40,7 @@ export function schedulePage(of: PageScene, draft: Form | undefined): Page {
         value: String(when.minutes),
         options: lengths.map((n) => ({ value: String(n), label: words.schedule.minutes(n) })),
       },
-      exerciseField(of, words.schedule.exercise, ''),
+      ...exerciseFields(of, undefined),
     ],
     pairs: [['date', 'time']],
     previews: ['date', 'time', 'minutes'],
@@ -103,7 +103,7 @@ export function sessionPage(of: PageScene, session: Session): Page {
     key: keyOf(ref),
     title: scene.dates.fullDay(startOf(session), yourZone),
     intro: [...statusLines(session, of), ...noteLines(session, of)],
-    ...(isOver(session) ? { fields: [], cancel: words.close } : { fields: [pickedField(of, session)], submit: words.save }),
+    ...(isOver(session) ? { fields: [], cancel: words.close } : { fields: [...exerciseFields(of, session.exercise)], submit: words.save }),
     ...(panel && { panel }),
     links: sessionLinks(session, of),
   });
@@ -161,10 +161,6 @@ function plannedText(session: Session, { scene }: PageScene): string {
 
 function isOver(session: Session): boolean {
   return session.status === 'completed' || session.status === 'cancelled';
-}
-
-function pickedField(of: PageScene, session: Session): FormField {
-  return exerciseField(of, of.words.schedule.exercise, session.exercise === undefined ? '' : exerciseValue(session.exercise));
 }
 
 function statusLines(session: Session, { words }: PageScene): readonly string[] {

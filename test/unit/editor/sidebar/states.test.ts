@@ -30,7 +30,7 @@ const typed = fc.oneof(
 );
 const draft: fc.Arbitrary<Form | undefined> = fc.option(
   fc.oneof(
-    fc.record({ kind: fc.constant('schedule' as const), date: typed, time: typed, minutes: typed, exercise: typed }),
+    fc.record({ kind: fc.constant('schedule' as const), date: typed, time: typed, minutes: typed, exercise: typed, language: typed }),
     fc.record({ kind: fc.constant('moveSession' as const), sessionId: fc.constant(sessionId), date: typed, time: typed, reason: typed }),
     fc.record({
       kind: fc.constant('goal' as const),
