@@ -6,6 +6,7 @@ import type { ProgrammeProfile } from '../core/programme/profile.js';
 import type { Clock } from '../ports/clock.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';
+import type { Ids } from '../ports/ids.js';
 import type { Log } from '../ports/log.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { PairingFolder } from '../ports/pairingFolder.js';
@@ -36,6 +37,7 @@ export interface App {
   readonly screen: ScreenStore;
   readonly words: Words;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly log: Log;
   /** Absolute path of the extension's own files. */
   readonly extensionFolder: string;

@@ -1,5 +1,4 @@
 /** Commands about mentorships themselves: create, switch, the sample, the guide, the log. */
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { nextSession, liveSession } from '../../core/mentorship/mentorship.js';
 import { partnerOf, type MentorshipId } from '../../core/mentorship/match.js';
@@ -120,6 +119,6 @@ export async function openGuide(app: App): Promise<void> {
         ? mentors
         : mentees;
   if (role === undefined) return;
-  const page = vscode.Uri.file(path.join(app.extensionFolder, 'media', 'guide', role === mentors ? 'mentors.md' : 'mentees.md'));
+  const page = vscode.Uri.joinPath(vscode.Uri.file(app.extensionFolder), 'media', 'guide', role === mentors ? 'mentors.md' : 'mentees.md');
   await vscode.commands.executeCommand('markdown.showPreview', page);
 }

@@ -2,7 +2,6 @@
  * The webview view "Pairing": sends one complete state per change, parses what comes back, and knows nothing else. While it is visible the state
  * is sent again at each full minute (countdowns, the partner's local time); hidden, nothing ticks.
  */
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { parseIntent } from '../../contract/sidebarIntent.js';
 import type { Page, SidebarState } from '../../contract/sidebarState.js';
@@ -43,7 +42,7 @@ export class SidebarView implements Disposable {
     const local = (name: string) => view.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
     this.#listen(view);
     view.webview.html = sidebarPage({
-      nonce: randomUUID(),
+      nonce: this.#app.ids.fresh(),
       cspSource: view.webview.cspSource,
       script: local('webview.js'),
       style: local('webview.css'),
