@@ -15,9 +15,25 @@ const begun = Date.UTC(2024, 0, 8, 9);
 const mostGoals = 40;
 const mostSessions = 250;
 
-const wishes = ['Refactor with tests as a safety net', 'Feel at home in Git', 'Explain my code to others', 'Read a stack trace calmly', 'Löse Konflikte ohne Hilfe'];
-const steps = ['Write a failing test first, three times', 'Extract a function without breaking a test', 'Name the smell before fixing it', 'Tidy a branch', 'Pair as navigator for an hour'];
-const notes = ['Red, green, refactor: three rounds; she wrote the second test alone.', 'Names first, then structure. “Tell, don’t ask” next time.', 'Short one today: we only planned.'];
+const wishes = [
+  'Refactor with tests as a safety net',
+  'Feel at home in Git',
+  'Explain my code to others',
+  'Read a stack trace calmly',
+  'Löse Konflikte ohne Hilfe',
+];
+const steps = [
+  'Write a failing test first, three times',
+  'Extract a function without breaking a test',
+  'Name the smell before fixing it',
+  'Tidy a branch',
+  'Pair as navigator for an hour',
+];
+const notes = [
+  'Red, green, refactor: three rounds; she wrote the second test alone.',
+  'Names first, then structure. “Tell, don’t ask” next time.',
+  'Short one today: we only planned.',
+];
 
 /** The lines of both writers, `count` in all, by the writer's name. The same count gives the same lines. */
 export function journalLines(count) {
@@ -65,7 +81,10 @@ function scriptOf(count) {
 
 function beginning() {
   const [mentorPart, menteePart] = people.map(({ id, name, zone }) => ({ id, name, zone }));
-  const created = { type: 'mentorship.created', data: { mentorshipId: 'bench', mentor: mentorPart, mentee: menteePart, callLink: 'https://meet.example/grace-and-tomas' } };
+  const created = {
+    type: 'mentorship.created',
+    data: { mentorshipId: 'bench', mentor: mentorPart, mentee: menteePart, callLink: 'https://meet.example/grace-and-tomas' },
+  };
   return [created, goalAdded(1, wishes[0])];
 }
 
@@ -81,8 +100,15 @@ function* spread({ goals, sessions, pick }) {
 function* sessionFrom(s, pick) {
   const sessionId = `session-${s}`;
   const start = new Date(begun + s * 7 * 86_400_000).toISOString();
-  yield { type: 'session.scheduled', data: { sessionId, start, minutes: 60, zone: mentor.zone, exercise: { exerciseId: 'roman-numerals', language: 'typescript' } } };
-  if (s % 5 === 0) yield { type: 'session.moved', data: { sessionId, start: start.replace('T09', 'T15'), minutes: 45, zone: mentee.zone, reason: 'On call that morning' } };
+  yield {
+    type: 'session.scheduled',
+    data: { sessionId, start, minutes: 60, zone: mentor.zone, exercise: { exerciseId: 'roman-numerals', language: 'typescript' } },
+  };
+  if (s % 5 === 0)
+    yield {
+      type: 'session.moved',
+      data: { sessionId, start: start.replace('T09', 'T15'), minutes: 45, zone: mentee.zone, reason: 'On call that morning' },
+    };
   if (s % 11 === 0) return yield { type: 'session.cancelled', data: { sessionId, reason: 'Ill, sorry' } };
   yield { type: 'session.started', data: { sessionId, way: { kind: 'call' } } };
   yield { type: 'session.ended', data: { sessionId } };
@@ -101,7 +127,10 @@ function smallChange(n, { goals, pick, chance }) {
 function goalAdded(n, statement) {
   const goalId = `goal-${n}`;
   const milestones = [1, 2, 3, 4].map((m) => ({ milestoneId: `${goalId}-${m}`, text: steps[(n + m) % steps.length] }));
-  return { type: 'goal.added', data: { goalId, statement, measurable: 'She leads a refactoring and every test stays green.', due: '2026-12-01', milestones } };
+  return {
+    type: 'goal.added',
+    data: { goalId, statement, measurable: 'She leads a refactoring and every test stays green.', due: '2026-12-01', milestones },
+  };
 }
 
 /** A small generator of chance with a seed (mulberry32): two runs measure the same journal. */

@@ -10,23 +10,24 @@ const collectGarbage = runInNewContext('gc');
 
 /**
  * Runs both contenders once per round. A contender has `run(input)`, which is timed, and may have `before()`, whose result `run` gets, and
- * `after(result)`. The first `warmUps` rounds are not counted: they pay for compiling.
+ * `after(result)`. The first `warmUps` rounds are not counted: they pay for compiling. `tidy` collects garbage before each turn, so that nobody pays for
+ * the other's; for turns of less than a millisecond that would only push their code out of the processor's caches.
  */
-export async function interleaved({ rounds, warmUps = 2, baseline, ours }) {
+export async function interleaved({ rounds, warmUps = 2, tidy = true, baseline, ours }) {
   const times = { baseline: [], ours: [] };
   for (let round = -warmUps; round < rounds; round += 1) {
     const order = round % 2 === 0 ? ['baseline', 'ours'] : ['ours', 'baseline'];
     for (const name of order) {
-      const took = await timed(name === 'ours' ? ours : baseline);
+      const took = await timed(name === 'ours' ? ours : baseline, tidy);
       if (round >= 0) times[name].push(took);
     }
   }
   return times;
 }
 
-async function timed({ before, run, after }) {
+async function timed({ before, run, after }, tidy) {
   const input = await before?.();
-  collectGarbage();
+  if (tidy) collectGarbage();
   const start = performance.now();
   const result = await run(input);
   const took = performance.now() - start;

@@ -1,3 +1,4 @@
+/* global navigator -- in the page */
 /**
  * What the extension adds to a start-up: loading, calling and finishing `activate`, as the extension host itself took the time and the editor's
  * "Startup Performance" lists it, for ours and for an empty extension in the same start. Whole milliseconds, hence fifteen starts each.
@@ -34,7 +35,8 @@ async function manyStarts(code) {
     await code.reload();
     const times = await activationTimes(code);
     const sum = (id) => times.get(id).reduce((total, ms) => total + ms, 0);
-    if (start >= 0) measured.push({ ours: sum(oursId), baseline: emptyIds.reduce((total, id) => total + sum(id), 0) / emptyIds.length, parts: times.get(oursId) });
+    if (start >= 0)
+      measured.push({ ours: sum(oursId), baseline: emptyIds.reduce((total, id) => total + sum(id), 0) / emptyIds.length, parts: times.get(oursId) });
   }
   return measured;
 }

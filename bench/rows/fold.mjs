@@ -23,11 +23,13 @@ export async function rows() {
   const found = [];
   for (const size of sizes) found.push({ ...size, times: await opening(size) });
   const per = ({ times, count }) => median(times.ours) / count;
-  const [small, middle, large] = found;
+  const [, middle, large] = found;
   const growth = { id: 'fold-growth', baseline: per(middle), ours: per(large), figure: per(large) / per(middle) };
-  // Compiling and opening files weigh on the small one, so the exponent is taken where the events weigh: between 10k and 100k.
-  const exponent = { id: 'fold-exponent', figure: Math.log(median(large.times.ours) / median(middle.times.ours)) / Math.log(large.count / middle.count) };
-  void small;
+  // Between 10k and 100k, because opening files and compiling weigh on the small one.
+  const exponent = {
+    id: 'fold-exponent',
+    figure: Math.log(median(large.times.ours) / median(middle.times.ours)) / Math.log(large.count / middle.count),
+  };
   return [...found.map(({ name, times }) => compare(`fold-${name}`, times)), growth, exponent, oneMore()];
 }
 
@@ -68,10 +70,12 @@ async function foldBare(folder) {
 
 const bare = {
   'mentorship.created': (state, { data }) => (state.match = data),
-  'goal.added': ({ goals }, { data }) => goals.set(data.goalId, { ...data, milestones: new Map(data.milestones.map((one) => [one.milestoneId, one])) }),
+  'goal.added': ({ goals }, { data }) =>
+    goals.set(data.goalId, { ...data, milestones: new Map(data.milestones.map((one) => [one.milestoneId, one])) }),
   'goal.changed': ({ goals }, { data }) => Object.assign(goals.get(data.goalId) ?? {}, data),
   'milestone.reworded': ({ goals }, { data }) => Object.assign(goals.get(data.goalId)?.milestones.get(data.milestoneId) ?? {}, data),
-  'milestone.ticked': ({ goals }, { data, at, by }) => Object.assign(goals.get(data.goalId)?.milestones.get(data.milestoneId) ?? {}, { tick: { data, at, by } }),
+  'milestone.ticked': ({ goals }, { data, at, by }) =>
+    Object.assign(goals.get(data.goalId)?.milestones.get(data.milestoneId) ?? {}, { tick: { data, at, by } }),
   'session.scheduled': ({ sessions }, { data }) => sessions.set(data.sessionId, { ...data, status: 'scheduled' }),
   'session.moved': ({ sessions }, { data }) => Object.assign(sessions.get(data.sessionId) ?? {}, data),
   'session.cancelled': ({ sessions }, { data }) => Object.assign(sessions.get(data.sessionId) ?? {}, { status: 'cancelled' }),

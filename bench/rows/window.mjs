@@ -7,7 +7,10 @@ import { ours } from '../ours.mjs';
 
 const baseline = (name) => inRoot('bench', 'baselines', name);
 
-/** Gives `act` a VS Code, and ends it. Between start-ups extensions are activated in the order of their folders' names: the empty one stands before ours and behind it. */
+/**
+ * Gives `act` a VS Code, and ends it. Extensions that start with the window are activated in the order of their names, so the empty one stands before ours
+ * and behind it.
+ */
 export async function inVsCode(vsix, act) {
   const { openVsCode } = await ours('test/browser/support/openVsCode');
   const made = await mkdtemp(path.join(os.tmpdir(), 'mentorship-bench-'));

@@ -8,5 +8,7 @@ const html = `<!doctype html>
 </html>`;
 
 exports.activate = (context) => {
-  context.subscriptions.push(vscode.window.registerWebviewViewProvider('bench.static', { resolveWebviewView: ({ webview }) => (webview.html = html) }));
+  context.subscriptions.push(
+    vscode.window.registerWebviewViewProvider('bench.static', { resolveWebviewView: ({ webview }) => (webview.html = html) }),
+  );
 };
