@@ -34,7 +34,7 @@ async function appending(many, times) {
       await bare.datasync();
       at += bytes.length;
     };
-    const measured = await interleaved({ rounds: times, warmUps: 50, tidy: false, baseline: { run: write }, ours: { run: append } });
+    const measured = await interleaved({ rounds: times, warmUps: 200, tidy: false, baseline: { run: write }, ours: { run: append } });
     await bare.close();
     await journal.close();
     return measured;
