@@ -26,4 +26,9 @@ export interface TestJob {
   readonly toolchain: Toolchain;
 }
 
-export type TestOutcome = { readonly outcome: 'green' | 'red' | 'stopped'; readonly exitCode?: number };
+export type TestOutcome = {
+  readonly outcome: 'green' | 'red' | 'stopped';
+  readonly exitCode?: number;
+  /** Nothing failed, but there was no test either: red, because it says nothing yet. */
+  readonly withoutTests?: true;
+};

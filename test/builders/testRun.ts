@@ -1,6 +1,7 @@
 /** Runs an exercise's tests as the task does, as a child process, and reads what they say. */
 import { spawn } from 'node:child_process';
-import { languageOf, type LanguageId, type TestCounts } from '../../src/core/exercise/languages.js';
+import { languageOf, type LanguageId } from '../../src/core/exercise/languages.js';
+import type { TestCounts } from '../../src/core/exercise/testCounts.js';
 import { findToolchain } from '../../src/adapters/workspace/toolchain.js';
 import { testCommand } from '../../src/adapters/workspace/testCommand.js';
 import type { Result } from '../../src/core/result.js';
@@ -31,8 +32,8 @@ export interface RunOf {
 }
 
 export function runTestsIn(folder: string, { language, test, toolchain, env = process.env }: RunOf): Promise<RunReport> {
-  const { program, args } = testCommand({ folder, run: languageOf(language).testRun(test), toolchain }, env);
-  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { program, args, env: own } = testCommand({ folder, run: languageOf(language).testRun(test), toolchain }, env);
+  const child = spawn(program, args, { cwd: folder, env: { ...env, ...own }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((resolve, reject) => {

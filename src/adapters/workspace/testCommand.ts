@@ -4,11 +4,13 @@ import type { TestJob } from '../../ports/testRunner.js';
 export interface TestCommand {
   readonly program: string;
   readonly args: readonly string[];
+  /** On top of what is inherited. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** `env` is what the started program will inherit. */
 export function testCommand({ run, toolchain }: TestJob, env: Readonly<Record<string, string | undefined>>): TestCommand {
   const trap = run.falsifiedBy;
   const before = trap && env[trap.variable] !== undefined ? trap.startWithout : [];
-  return { program: toolchain.program, args: [...toolchain.args, ...before, ...run.args] };
+  return { program: toolchain.program, args: [...toolchain.args, ...before, ...run.args], env: run.env ?? {} };
 }

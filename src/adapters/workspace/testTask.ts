@@ -9,6 +9,7 @@ import type { Disposable } from '../../ports/disposable.js';
 import type { ExerciseFolder, PulledExercise } from '../../ports/exerciseFolder.js';
 import type { TestJob, TestOutcome, TestRunner } from '../../ports/testRunner.js';
 import { testCommand } from './testCommand.js';
+import { isWithoutTests } from './testListing.js';
 import { findToolchain } from './toolchain.js';
 
 export const testTaskType = 'mentorship';
@@ -77,8 +78,8 @@ function sameDefinition(task: vscode.Task, asked: vscode.Task): vscode.Task {
 
 function taskOf(job: TestJob, words: TestTaskWords): vscode.Task {
   const uri = vscode.Uri.file(job.folder);
-  const { program, args } = testCommand(job, process.env);
-  const execution = new vscode.ProcessExecution(program, [...args], { cwd: job.folder });
+  const { program, args, env } = testCommand(job, process.env);
+  const execution = new vscode.ProcessExecution(program, [...args], { cwd: job.folder, env: { ...env } });
   const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
   const name = words.taskName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
   const task = new vscode.Task({ type: testTaskType, folder: job.folder }, scope, name, words.source, execution, []);
@@ -108,7 +109,9 @@ async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords):
     };
     signal.addEventListener('abort', stop, { once: true, signal: stopping.signal });
     if (isCancelled()) stop(); // it came while the task was starting
-    return succeed(outcomeOf(await ended.exitCode, signal));
+    const outcome = outcomeOf(await ended.exitCode, signal);
+    if (outcome.outcome !== 'green' || !(await isWithoutTests(job, signal))) return succeed(outcome);
+    return succeed({ ...outcome, outcome: 'red', withoutTests: true });
   } finally {
     stopping.abort();
     ended.dispose();

@@ -4,8 +4,9 @@
  * 0 is green and every other one is not.
  */
 import * as v from 'valibot';
+import { readCargoCounts, readGoCounts, readNodeCounts, readUnittestCounts, type TestCounts } from './testCounts.js';
 
-export const LanguageId = v.picklist(['javascript', 'typescript', 'python']);
+export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'go', 'rust']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
 
 /** What a language calls itself, for texts that only have its id; an id of a newer version stands for itself. */
@@ -38,11 +39,10 @@ export interface TestRun {
   readonly isNewEnough: (version: Version) => boolean;
   /** An inherited variable that would falsify the run, and the arguments that start the program without it. */
   readonly falsifiedBy?: { readonly variable: string; readonly startWithout: readonly string[] };
-}
-
-export interface TestCounts {
-  readonly passed: number;
-  readonly failed: number;
+  /** Set for the run, whatever was inherited. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where a run without a single test exits 0 too: arguments that list the tests, and how many such a list names. */
+  readonly listing?: { readonly args: readonly string[]; readonly count: (output: string) => number };
 }
 
 export interface ScaffoldNames {
@@ -50,6 +50,8 @@ export interface ScaffoldNames {
   readonly test: string;
   /** What the tool and the editor need beside code and test. */
   readonly support: readonly string[];
+  /** The same, where it is the same text in every exercise: the pack keeps one copy of it. */
+  readonly shared?: readonly string[];
 }
 
 export interface Language {
@@ -128,13 +130,54 @@ const python: Language = {
   readCounts: readUnittestCounts,
 };
 
-/** Every language, in the order in which it is offered. */
-export const languages: readonly Language[] = [javascript, typescript, python];
+/** Before 1.18 there was no `GOWORK`; the tool is `go.exe` on Windows. */
+const go: Language = {
+  id: 'go',
+  name: 'Go',
+  names: (slug) => ({ code: `${underscored(slug)}.go`, test: `${underscored(slug)}_test.go`, support: [], shared: ['go.mod'] }),
+  testRun: () => ({
+    language: 'go',
+    programs: [{ name: 'go', args: [] }],
+    args: ['test', '-v', './...'], // without -v it does not say how many there were
+    versionArgs: ['version'],
+    needs: 'Go 1.18',
+    isNewEnough: (version) => isAtLeast(version, [1, 18, 0]),
+    env: { GOWORK: 'off' }, // a go.work in a folder above does not know the exercise, and go refuses to test it
+    listing: { args: ['test', '-list', '.', './...'], count: (output) => linesLike(output, /^(?:Test|Example|Fuzz)\w*\r?$/gm) },
+  }),
+  readCounts: readGoCounts,
+};
 
-const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python };
+/** The tool is `cargo.exe` on Windows, where it also needs Microsoft's linker: that it lacks it shows in the first run. */
+const rust: Language = {
+  id: 'rust',
+  name: 'Rust',
+  names: (slug) => ({ code: 'src/lib.rs', test: `tests/${underscored(slug)}.rs`, support: [], shared: ['Cargo.toml', '.gitignore'] }),
+  testRun: () => ({
+    language: 'rust',
+    programs: [{ name: 'cargo', args: [] }],
+    args: ['test', '--offline', '--quiet'],
+    versionArgs: ['--version'],
+    needs: 'Rust 1.56',
+    isNewEnough: (version) => isAtLeast(version, [1, 56, 0]),
+    listing: { args: ['test', '--offline', '--quiet', '--', '--list'], count: (output) => linesLike(output, /^.+: test\r?$/gm) },
+  }),
+  readCounts: readCargoCounts,
+};
+
+/** Every language, in the order in which it is offered. */
+export const languages: readonly Language[] = [javascript, typescript, python, go, rust];
+
+const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, go, rust };
 
 export function languageOf(id: LanguageId): Language {
   return languagesById[id];
+}
+
+/** What a person types in the exercise's folder to run its tests. */
+export function typedCommand({ programs, args }: TestRun): string {
+  const [program] = programs;
+  return [program?.name, ...(program?.args ?? []), ...args].join(' ');
 }
 
 /** The first version number in what a tool printed, e.g. `v24.1.0` or `Python 3.11.7`. */
@@ -158,19 +201,6 @@ function underscored(slug: string): string {
   return slug.replaceAll('-', '_');
 }
 
-/** Node's own summary: `ℹ pass 2` and `ℹ fail 1` of the spec reporter, `# pass 2` of the tap one. */
-function readNodeCounts(output: string): TestCounts | undefined {
-  const passed = /^\S+ pass (\d+)$/m.exec(output)?.[1];
-  const failed = /^\S+ fail (\d+)$/m.exec(output)?.[1];
-  if (passed === undefined || failed === undefined) return undefined;
-  return { passed: Number(passed), failed: Number(failed) };
-}
-
-/** unittest: `Ran 3 tests in 0.001s`, then `OK` or `FAILED (failures=1, errors=1)`. */
-function readUnittestCounts(output: string): TestCounts | undefined {
-  const ran = /^Ran (\d+) tests? in /m.exec(output)?.[1];
-  if (ran === undefined) return undefined;
-  const verdict = /^FAILED \(([^)]*)\)/m.exec(output)?.[1] ?? '';
-  const failed = [...verdict.matchAll(/(?:failures|errors)=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
-  return { passed: Number(ran) - failed, failed };
+function linesLike(output: string, pattern: RegExp): number {
+  return output.match(pattern)?.length ?? 0;
 }

@@ -1,13 +1,14 @@
 /**
  * The pack that comes with the extension: read from its own folder, offline, and checked as if it came from elsewhere. A folder of the pack holds
- * `exercise.json`, `prompt.md`, one folder per language, and a `part-2.md` and so on where it has later parts.
+ * `exercise.json`, `prompt.md`, one folder per language, and a `part-2.md` and so on where it has later parts. `shared/<language>` holds what is the same in
+ * every exercise of that language; a prompt leaves the command that runs the tests to the language's row.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
 import { ExerciseContent, ExerciseFile, ExerciseId, type ExerciseSummary } from '../../../core/exercise/exercise.js';
-import { languageOf, type LanguageId } from '../../../core/exercise/languages.js';
+import { languageOf, typedCommand, type LanguageId, type TestRun } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { ExerciseSource } from '../../../ports/exerciseSource.js';
 import { readEntry, summaryOf, type PackEntry } from './packEntry.js';
@@ -15,6 +16,7 @@ import { readEntry, summaryOf, type PackEntry } from './packEntry.js';
 const entryInPack = 'exercise.json';
 const promptInPack = 'prompt.md';
 const promptForPeople = 'PROMPT.md';
+const sharedInPack = 'shared';
 const openFiles = 8;
 
 /** `folder` is the absolute path of the extension's `exercises/`. */
@@ -35,13 +37,17 @@ export function bundledPack(pack: { readonly folder: string }): ExerciseSource {
 async function readSummaries(folder: string): Promise<Result<readonly ExerciseSummary[]>> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const ids = entries.filter((entry) => entry.isDirectory() && v.is(ExerciseId, entry.name)).map((entry) => entry.name);
+    const ids = entries.filter((entry) => entry.isDirectory() && isExercise(entry.name)).map((entry) => entry.name);
     const fewAtATime = pLimit(openFiles);
     const summaries = await Promise.all(ids.map((id) => fewAtATime(() => readSummary(folder, id))));
     return succeed(summaries.sort(easiestFirst));
   } catch (error) {
     return unreadable(error);
   }
+}
+
+function isExercise(name: string): boolean {
+  return v.is(ExerciseId, name) && name !== sharedInPack;
 }
 
 async function readSummary(folder: string, id: string): Promise<ExerciseSummary> {
@@ -77,20 +83,27 @@ async function readContent(folder: string, { exerciseId, language, signal }: Wan
 
 /** `undefined` when the pack has none of that name. */
 async function findEntry(folder: string, exerciseId: string): Promise<PackEntry | undefined> {
-  if (!v.is(ExerciseId, exerciseId) || !(await readdir(folder)).includes(exerciseId)) return undefined;
+  if (!isExercise(exerciseId) || !(await readdir(folder)).includes(exerciseId)) return undefined;
   return entryOf(folder, exerciseId);
 }
 
 async function readFiles(folder: string, entry: PackEntry, language: LanguageId): Promise<ExerciseContent> {
   const { id, fileName = id } = entry;
   const { name, origin } = summaryOf(entry);
-  const { code, test, support } = languageOf(language).names(fileName);
+  const { names, testRun } = languageOf(language);
+  const { code, test, support, shared = [] } = names(fileName);
   const files: readonly ExerciseFile[] = await Promise.all([
-    readText(promptForPeople, join(folder, id, promptInPack)),
+    readPrompt(join(folder, id, promptInPack), testRun(test)),
     ...[code, test, ...support].map((path) => readText(path, join(folder, id, language, path))),
+    ...shared.map((path) => readText(path, join(folder, sharedInPack, language, path))),
   ]);
   const texts = { name: name.raw, origin: { ...origin, licence: origin.licence.raw } };
   return v.parse(ExerciseContent, { id, language, ...texts, prompt: promptForPeople, code, test, files });
+}
+
+async function readPrompt(from: string, run: TestRun): Promise<ExerciseFile> {
+  const { path, text } = await readText(promptForPeople, from);
+  return { path, text: text.replaceAll('{{command}}', () => typedCommand(run)).replaceAll('{{needs}}', () => run.needs) };
 }
 
 async function readPart(folder: string, exerciseId: string, n: number): Promise<Result<ExerciseFile>> {

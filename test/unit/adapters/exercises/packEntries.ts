@@ -7,7 +7,7 @@ export const packFolder = resolve('exercises');
 export const solutionsFolder = resolve('test/fixtures/solutions');
 
 export function packIds(): readonly string[] {
-  return readdirSync(packFolder).sort();
+  return readdirSync(packFolder).filter((name) => name !== 'shared').sort();
 }
 
 export function packEntry(id: string): PackEntry {

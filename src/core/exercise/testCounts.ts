@@ -1,0 +1,49 @@
+/**
+ * How many tests passed and failed, read from what each language's tool prints, as numbers ("10 passed" also holds "0 passed"). `undefined` when the
+ * output says nothing we know, e.g. because the code did not compile.
+ */
+export interface TestCounts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Node's own summary: `ℹ pass 2` and `ℹ fail 1` of the spec reporter, `# pass 2` of the tap one. */
+export function readNodeCounts(output: string): TestCounts | undefined {
+  const passed = /^\S+ pass (\d+)$/m.exec(output)?.[1];
+  const failed = /^\S+ fail (\d+)$/m.exec(output)?.[1];
+  if (passed === undefined || failed === undefined) return undefined;
+  return { passed: Number(passed), failed: Number(failed) };
+}
+
+/** unittest: `Ran 3 tests in 0.001s`, then `OK` or `FAILED (failures=1, errors=1)`. */
+export function readUnittestCounts(output: string): TestCounts | undefined {
+  const ran = /^Ran (\d+) tests? in /m.exec(output)?.[1];
+  if (ran === undefined) return undefined;
+  const verdict = /^FAILED \(([^)]*)\)/m.exec(output)?.[1] ?? '';
+  const failed = [...verdict.matchAll(/(?:failures|errors)=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  return { passed: Number(ran) - failed, failed };
+}
+
+/** go test -v: `--- PASS: TestScore (0.00s)` for each, indented below the test it belongs to; one that has others below it is no test of its own. */
+export function readGoCounts(output: string): TestCounts | undefined {
+  const ended = [...output.matchAll(/^ *--- (PASS|FAIL): (\S+)/gm)].map(([, verdict, name = '']) => ({ verdict, name }));
+  if (ended.length === 0) return /\[no tests to run\]|\[no test files\]/.test(output) ? { passed: 0, failed: 0 } : undefined;
+  const groups = new Set(ended.flatMap(({ name }) => groupsOf(name)));
+  const tests = ended.filter(({ name }) => !groups.has(name));
+  const passed = tests.filter(({ verdict }) => verdict === 'PASS').length;
+  return { passed, failed: tests.length - passed };
+}
+
+/** `a/b/c` lies below `a` and `a/b`. */
+function groupsOf(name: string): readonly string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** cargo test has one line per kind of test (in the code, beside it, in the documentation): `test result: ok. 3 passed; 0 failed; 0 ignored; …`. */
+export function readCargoCounts(output: string): TestCounts | undefined {
+  const results = [...output.matchAll(/^test result: .*?(\d+) passed; (\d+) failed;/gm)];
+  if (results.length === 0) return undefined;
+  const sum = (numbers: readonly (string | undefined)[]): number => numbers.reduce((total, number) => total + Number(number), 0);
+  return { passed: sum(results.map(([, passed]) => passed)), failed: sum(results.map(([, , failed]) => failed)) };
+}
