@@ -91,20 +91,21 @@ export function isBlank(text: string): boolean {
  * What nobody can see is removed: controls (C0, C1), everything that Unicode calls ignorable by default (bidirectional marks, overrides and isolates,
  * zero-width and tag characters, variation selectors, fillers), and what stands for broken text. Stacks of more than three combining marks are cut.
  * Kept where they do their work, because without them names and emoji would break:
- * - one joiner or non-joiner after a letter or mark of a script that is written with them (a Persian double name, a Sinhala conjunct): never two in a
+ * - one joiner or non-joiner after a letter (with its marks) of a script that is written with them (a Persian double name, a Sinhala conjunct): never two in a
  *   row, so that nothing can be hidden in a run of them;
  * - the joiner between two emoji, and the selector that chooses between an emoji's two styles.
  * The flags that are spelt with tag characters become the plain black flag: tags are the easiest hiding place there is.
  */
 function visible(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(unseen, '').replace(longRuns, '$1').replace(tallStacks, '$1');
+  // Composed after the unseen is gone, which may have stood between a letter and its accent.
+  return text.toWellFormed().replace(unseen, '').normalize('NFC').replace(longRuns, '$1').replace(tallStacks, '$1');
 }
 
 /** Scripts in which joiners change what one reads (Unicode's identifier rules, UAX 31, name nearly the same ones). */
 const joiningScripts = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'.split(' ');
 const joiningSign = `[${joiningScripts.map((script) => String.raw`\p{scx=${script}}`).join('')}]`;
 const kept = [
-  String.raw`(?<=[\p{L}\p{M}])(?<=${joiningSign})\p{Join_Control}`,
+  String.raw`(?<=(?=\p{L})${joiningSign}\p{M}*)\p{Join_Control}`,
   String.raw`(?<=(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?)\u200d(?=\p{Extended_Pictographic})`,
   String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
   String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,

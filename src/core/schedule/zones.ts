@@ -14,8 +14,13 @@ export function isZone(name: string): boolean {
 
 /** A zone to compute with: the name itself, or UTC where this machine does not know it (a newer table on the partner's machine). */
 export function usableZone(name: string): string {
-  return isZone(name) ? name : 'UTC';
+  const found = usable.get(name) ?? (isZone(name) ? name : 'UTC');
+  usable.set(name, found);
+  return found;
 }
+
+/** Asked for each line of the sidebar, always about the zones of the same few people, and dear to find out. */
+const usable = new Map<string, string>();
 
 /**
  * What people type for a zone: the IANA name in any case, or just the city ("london", "New York", "Zürich"). Undefined when it fits none or several.

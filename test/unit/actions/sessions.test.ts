@@ -78,7 +78,8 @@ async function countOf(type: string, root: string): Promise<number> {
   return Object.values(files).join('\n').split(`"type":"${type}"`).length - 1;
 }
 
-describe('starting a session', () => {
+describe('starting a session', function () {
+  this.timeout(20_000); // many cases, or a slow disk, on a busy machine
   it(
     'opens the call, gets the exercise, shares the pairing folder and writes the link',
     aStory({ callLink, exercise: true }, async ({ desk, id }) => {

@@ -44,7 +44,8 @@ const hostile = fc.oneof(
   }),
 );
 
-describe('text from another person', () => {
+describe('text from another person', function () {
+  this.timeout(20_000); // many cases, or a slow disk, on a busy machine
   it('shows as [text] where it slips into a template, a log or JSON by mistake', () => {
     const secret = new UntrustedText('what Ines wrote');
     assert.equal(String(secret), '[text]');
@@ -165,7 +166,7 @@ describe('text from another person', () => {
         assert.doesNotMatch(line(raw), /[\n\r\t]| {2}/u);
         assert.ok([...new Intl.Segmenter('en').segment(line(raw, limit))].length <= limit + 1);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { aLog, anEvent, begun, dataOf, places, typeNames } from '../../../builders/anyMentorship.js';
 import { foldLines, ines, linesOf, noon } from '../../../builders/mentorship.js';
 
-describe('the event types of a mentorship', () => {
+describe('the event types of a mentorship', function () {
+  this.timeout(20_000); // many cases, or a slow disk, on a busy machine
   it('each have a name of their own and are tried here', () => {
     assert.equal(new Set(typeNames).size, typeNames.length);
     assert.deepEqual([...typeNames].sort(), Object.keys(dataOf).sort());
