@@ -104,8 +104,9 @@ function visible(text: string): string {
 /** Scripts in which joiners change what one reads (Unicode's identifier rules, UAX 31, name nearly the same ones). */
 const joiningScripts = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'.split(' ');
 const joiningSign = `[${joiningScripts.map((script) => String.raw`\p{scx=${script}}`).join('')}]`;
+// The sign itself is looked at first: looking back at every position would take quadratic time on a long row of marks.
 const kept = [
-  String.raw`(?<=(?=\p{L})${joiningSign}\p{M}*)\p{Join_Control}`,
+  String.raw`(?=\p{Join_Control})(?<=(?=\p{L})${joiningSign}\p{M}*)`,
   String.raw`(?<=(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?)\u200d(?=\p{Extended_Pictographic})`,
   String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
   String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,

@@ -285,7 +285,14 @@ describe('forms', () => {
 
   it('show the hour for both, and ask about an odd one', () => {
     const panel = (time: string) =>
-      pageFor({ kind: 'schedule' }, aPageScene(scene(planned)), { kind: 'schedule', date: '2026-11-30', time, minutes: '60', exercise: '', language: 'javascript' })?.panel;
+      pageFor({ kind: 'schedule' }, aPageScene(scene(planned)), {
+        kind: 'schedule',
+        date: '2026-11-30',
+        time,
+        minutes: '60',
+        exercise: '',
+        language: 'javascript',
+      })?.panel;
     assert.deepEqual(
       panel('16:00')?.rows.map(({ who, what }) => `${who}: ${what}`),
       ['You, London: Mon 30 November, 16:00–17:00', 'Ines, Madrid: 17:00–18:00'],
