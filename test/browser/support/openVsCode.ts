@@ -75,17 +75,11 @@ export class VsCode extends VsCodeWindow {
   }
 
   #pageAt(fits: (url: URL) => boolean): Promise<Page> {
-    return new Promise((resolve, reject) => {
-      const look = (page: Page): void => {
-        const isIt = (): void => {
-          this.context.off('page', look);
-          resolve(page);
-        };
-        page.waitForURL(fits, { waitUntil: 'commit' }).then(isIt, () => undefined);
-      };
-      this.context.on('page', look);
-      this.context.once('close', () => reject(new Error('VS Code was closed')));
-    });
+    const predicate = (page: Page): Promise<boolean> => page.waitForURL(fits, { waitUntil: 'commit' }).then(
+      () => true,
+      () => false,
+    );
+    return this.context.waitForEvent('page', { predicate, timeout: 60_000 });
   }
 
   override async openSidebar(): ReturnType<VsCodeWindow['openSidebar']> {
