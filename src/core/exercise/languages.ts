@@ -4,9 +4,9 @@
  * 0 is green and every other one is not.
  */
 import * as v from 'valibot';
-import { readCargoCounts, readGoCounts, readNodeCounts, readUnittestCounts, type TestCounts } from './testCounts.js';
+import { readCargoCounts, readGoCounts, readHarnessCounts, readMinitestCounts, readNodeCounts, readUnittestCounts, type TestCounts } from './testCounts.js';
 
-export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'go', 'rust']);
+export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
 
 /** What a language calls itself, for texts that only have its id; an id of a newer version stands for itself. */
@@ -130,6 +130,54 @@ const python: Language = {
   readCounts: readUnittestCounts,
 };
 
+/** Lists instead of running: without `autorun`, what a test file defines is only there. */
+const listMinitests =
+  'module Minitest; def self.autorun; end; end; require File.expand_path(ARGV[0]); puts Minitest::Runnable.runnables.flat_map(&:runnable_methods)';
+
+/**
+ * Asked for its version with minitest loaded: it comes with Ruby, and some packages leave it out. `ruby.exe` on Windows; the `.bat` of a version
+ * manager is not started.
+ */
+const ruby: Language = {
+  id: 'ruby',
+  name: 'Ruby',
+  names: (slug) => ({ code: `${underscored(slug)}.rb`, test: `${underscored(slug)}_test.rb`, support: [] }),
+  testRun: (test) => ({
+    language: 'ruby',
+    programs: [{ name: 'ruby', args: [] }],
+    args: [test],
+    versionArgs: ['-rminitest', '-e', 'puts RUBY_VERSION'],
+    needs: 'minitest on Ruby 2.7',
+    isNewEnough: (version) => isAtLeast(version, [2, 7, 0]),
+    listing: { args: ['-rminitest', '-e', listMinitests, test], count: (output) => linesLike(output, /^test_\S+\r?$/gm) },
+  }),
+  readCounts: readMinitestCounts,
+};
+
+/**
+ * No build tool: `RunTests.java` compiles the folder and runs it, and ends with 5 where there is no test. Asked for its version with the compiler
+ * loaded, which a Java that only runs programs lacks. `java.exe` on Windows.
+ */
+const java: Language = {
+  id: 'java',
+  name: 'Java',
+  names: (slug) => ({
+    code: `${capitalised(slug)}.java`,
+    test: `${capitalised(slug)}Test.java`,
+    support: [],
+    shared: ['RunTests.java', 'check/Check.java', 'check/Test.java'],
+  }),
+  testRun: () => ({
+    language: 'java',
+    programs: [{ name: 'java', args: [] }],
+    args: ['RunTests.java'],
+    versionArgs: ['--add-modules', 'jdk.compiler', '-version'],
+    needs: 'JDK 11',
+    isNewEnough: (version) => isAtLeast(version, [11, 0, 0]),
+  }),
+  readCounts: readHarnessCounts,
+};
+
 /** Before 1.18 there was no `GOWORK`; the tool is `go.exe` on Windows. */
 const go: Language = {
   id: 'go',
@@ -165,10 +213,26 @@ const rust: Language = {
   readCounts: readCargoCounts,
 };
 
-/** Every language, in the order in which it is offered. */
-export const languages: readonly Language[] = [javascript, typescript, python, go, rust];
+/** `harness.php` runs what it is told and ends with 5 where there is no test: a plain PHP has no test tool. `php.exe` on Windows. */
+const php: Language = {
+  id: 'php',
+  name: 'PHP',
+  names: (slug) => ({ code: `${capitalised(slug)}.php`, test: `${capitalised(slug)}Test.php`, support: [], shared: ['harness.php'] }),
+  testRun: (test) => ({
+    language: 'php',
+    programs: [{ name: 'php', args: [] }],
+    args: [test],
+    versionArgs: ['--version'],
+    needs: 'PHP 8.0',
+    isNewEnough: (version) => isAtLeast(version, [8, 0, 0]),
+  }),
+  readCounts: readHarnessCounts,
+};
 
-const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, go, rust };
+/** Every language, in the order in which it is offered. */
+export const languages: readonly Language[] = [javascript, typescript, python, ruby, java, go, rust, php];
+
+const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, ruby, java, go, rust, php };
 
 export function languageOf(id: LanguageId): Language {
   return languagesById[id];
@@ -180,11 +244,12 @@ export function typedCommand({ programs, args }: TestRun): string {
   return [program?.name, ...(program?.args ?? []), ...args].join(' ');
 }
 
-/** The first version number in what a tool printed, e.g. `v24.1.0` or `Python 3.11.7`. */
+/** The first version number in what a tool printed, e.g. `v24.1.0` or `Python 3.11.7`; Java's own comes after other lines, and may be `"21"`. */
 export function readVersion(output: string): Version | undefined {
-  const [, major, minor, patch] = /(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(output) ?? [];
-  if (major === undefined || minor === undefined) return undefined;
-  return [Number(major), Number(minor), Number(patch ?? 0)];
+  const javas = /\bversion "(\d{1,5})(?:\.(\d{1,5}))?(?:\.(\d{1,5}))?/.exec(output);
+  const [, major, minor, patch] = javas ?? /(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(output) ?? [];
+  if (major === undefined) return undefined;
+  return [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
 }
 
 export function versionToText(version: Version): string {
@@ -199,6 +264,11 @@ function isAtLeast(version: Version, least: Version): boolean {
 
 function underscored(slug: string): string {
   return slug.replaceAll('-', '_');
+}
+
+/** `MarsRover` of `mars-rover`. */
+function capitalised(slug: string): string {
+  return slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function linesLike(output: string, pattern: RegExp): number {

@@ -24,6 +24,21 @@ export function readUnittestCounts(output: string): TestCounts | undefined {
   return { passed: Number(ran) - failed, failed };
 }
 
+/** minitest: `3 runs, 4 assertions, 1 failures, 1 errors, 1 skips`; a skipped test counts as a run. */
+export function readMinitestCounts(output: string): TestCounts | undefined {
+  const summary = /^(\d+) runs, \d+ assertions, (\d+) failures, (\d+) errors, (\d+) skips/m.exec(output);
+  if (!summary) return undefined;
+  const [runs = 0, failures = 0, errors = 0, skips = 0] = summary.slice(1).map(Number);
+  return { passed: runs - failures - errors - skips, failed: failures + errors };
+}
+
+/** Our own harnesses end with `3 run, 1 failed`. */
+export function readHarnessCounts(output: string): TestCounts | undefined {
+  const [run, failed] = /^(\d+) run, (\d+) failed\r?$/m.exec(output)?.slice(1).map(Number) ?? [];
+  if (run === undefined || failed === undefined) return undefined;
+  return { passed: run - failed, failed };
+}
+
 /** go test -v: `--- PASS: TestScore (0.00s)` for each, indented below the test it belongs to; one that has others below it is no test of its own. */
 export function readGoCounts(output: string): TestCounts | undefined {
   const ended = [...output.matchAll(/^ *--- (PASS|FAIL): (\S+)/gm)].map(([, verdict, name = '']) => ({ verdict, name }));

@@ -30,6 +30,36 @@ describe('a language', () => {
     assert.equal(readVersion('Python was not found; run without arguments to install from the Microsoft Store'), undefined);
   });
 
+  it('reads the version of a Java whose first release has no dot in it, behind what a machine adds to every answer', () => {
+    const release = 'openjdk version "21" 2023-09-19\nOpenJDK Runtime Environment (build 21+35-2513)\n';
+    assert.deepEqual(readVersion(release), [21, 0, 0]);
+    assert.deepEqual(readVersion(`Picked up JAVA_TOOL_OPTIONS: -Dhttp.proxyHost=10.20.30.40\n${release}`), [21, 0, 0]);
+    assert.deepEqual(readVersion('java version "1.8.0_401"\nJava(TM) SE Runtime Environment (build 1.8.0_401-b10)\n'), [1, 8, 0]);
+    assert.deepEqual(readVersion('openjdk version "17.0.15" 2025-04-15\n'), [17, 0, 15]);
+  });
+
+  it('reads what minitest and our own harnesses sum up, the empty ones too', () => {
+    const { readCounts } = languageOf('ruby');
+    assert.deepEqual(readCounts('12 runs, 20 assertions, 1 failures, 2 errors, 3 skips\n'), { passed: 6, failed: 3 });
+    assert.deepEqual(readCounts('0 runs, 0 assertions, 0 failures, 0 errors, 0 skips\n'), { passed: 0, failed: 0 });
+    assert.equal(readCounts('bowling.rb:3: syntax error, unexpected end-of-input'), undefined);
+    for (const language of ['java', 'php'] as const) {
+      assert.deepEqual(languageOf(language).readCounts('ok   1 is I\n10 run, 3 failed\n'), { passed: 7, failed: 3 });
+      assert.deepEqual(languageOf(language).readCounts('0 run, 0 failed\n'), { passed: 0, failed: 0 });
+      assert.equal(languageOf(language).readCounts('1 error\n'), undefined);
+    }
+  });
+
+  it('names files as each language does', () => {
+    const filesOf = (language: 'ruby' | 'java' | 'php') => {
+      const { code, test } = languageOf(language).names('number-to-lcd');
+      return [code, test];
+    };
+    assert.deepEqual(filesOf('ruby'), ['number_to_lcd.rb', 'number_to_lcd_test.rb']);
+    assert.deepEqual(filesOf('java'), ['NumberToLcd.java', 'NumberToLcdTest.java']);
+    assert.deepEqual(filesOf('php'), ['NumberToLcd.php', 'NumberToLcdTest.php']);
+  });
+
   it('reads counts as numbers', () => {
     const { readCounts } = languageOf('python');
     assert.deepEqual(readCounts('Ran 10 tests in 0.001s\n\nOK\n'), { passed: 10, failed: 0 });
