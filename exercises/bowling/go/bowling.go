@@ -1,0 +1,5 @@
+package bowling
+
+func Score(balls []int) int {
+	panic("not written yet")
+}

@@ -1,0 +1,3 @@
+pub fn score(_balls: &[u32]) -> u32 {
+    panic!("not written yet")
+}

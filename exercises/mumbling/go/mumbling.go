@@ -1,0 +1,5 @@
+package mumbling
+
+func Mumble(text string) string {
+	panic("not written yet")
+}

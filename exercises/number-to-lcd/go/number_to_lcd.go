@@ -1,0 +1,5 @@
+package numbertolcd
+
+func LCD(number int) []string {
+	panic("not written yet")
+}

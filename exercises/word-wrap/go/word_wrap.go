@@ -1,0 +1,5 @@
+package wordwrap
+
+func Wrap(text string, width int) string {
+	panic("not written yet")
+}

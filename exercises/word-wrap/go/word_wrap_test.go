@@ -1,0 +1,9 @@
+package wordwrap
+
+import "testing"
+
+func TestNothingStaysNothing(t *testing.T) {
+	if got := Wrap("", 5); got != "" {
+		t.Errorf("got %q, want %q", got, "")
+	}
+}
