@@ -26,7 +26,10 @@ describe('Bad input', () => {
     await sidebar.getByText('Match', { exact: true }).waitFor({ state: 'detached' });
     await scheduleSession(code, { inDays: 9 });
     await sidebar.getByText('Match', { exact: true }).click();
-    await sidebar.getByText(new RegExp(hostile.replace(/[()]/g, '\\$&'))).first().waitFor();
+    await sidebar
+      .getByText(new RegExp(hostile.replace(/[()]/g, '\\$&')))
+      .first()
+      .waitFor();
     assert.equal(await sidebar.locator('img').count(), 0);
     const seen = await sidebar.locator('body').innerText();
     assert.ok(!seen.includes('\u202e'), 'no character that turns the text round');
@@ -62,7 +65,10 @@ describe('Bad input', () => {
     await sidebar.getByLabel('Date').fill(nextSkippedDay());
     await sidebar.getByLabel('Start').fill('01:30');
     await sidebar.getByRole('button', { name: 'Save session' }).click();
-    await sidebar.getByText(/That time doesn.t exist on that day/).first().waitFor();
+    await sidebar
+      .getByText(/That time doesn.t exist on that day/)
+      .first()
+      .waitFor();
     await sidebar.getByRole('button', { name: 'Cancel', exact: true }).click();
   });
 
@@ -114,13 +120,22 @@ describe('Without a folder', () => {
 
   it('an exercise goes to the pairing folder, which is made for it', async () => {
     const { code } = story;
-    await code.page.getByRole('treeitem', { name: /^Roman Numerals/ }).first().waitFor();
+    await code.page
+      .getByRole('treeitem', { name: /^Roman Numerals/ })
+      .first()
+      .waitFor();
     await code.runCommand('Mentorship: Get exercise');
     await code.page.getByRole('option', { name: /^Roman Numerals/ }).click();
     await code.page.getByRole('option', { name: /^JavaScript/ }).click();
-    await code.page.getByRole('tab', { name: /^roman-numerals\.test\.js/ }).first().waitFor();
+    await code.page
+      .getByRole('tab', { name: /^roman-numerals\.test\.js/ })
+      .first()
+      .waitFor();
     const files = await readdir(path.join(code.home, 'Mentorship Pairing'), { recursive: true });
-    assert.ok(files.some((name) => /^ines-costa-[0-9a-f]{8}.exercises.roman-numerals-javascript.roman-numerals\.js$/.test(name)), files.join('\n'));
+    assert.ok(
+      files.some((name) => /^ines-costa-[0-9a-f]{8}.exercises.roman-numerals-javascript.roman-numerals\.js$/.test(name)),
+      files.join('\n'),
+    );
   });
 });
 

@@ -92,7 +92,10 @@ async function byPalette(code: VsCode, title: string): Promise<void> {
   await code.page.keyboard.press('F1');
   const box = code.page.locator('.quick-input-widget:visible');
   await box.locator('input').fill(`>${title}`);
-  await box.getByRole('option', { name: new RegExp(`^${title}`) }).first().waitFor();
+  await box
+    .getByRole('option', { name: new RegExp(`^${title}`) })
+    .first()
+    .waitFor();
   await code.page.keyboard.press('Enter');
   await code.sidebar.getByRole('main').waitFor();
 }

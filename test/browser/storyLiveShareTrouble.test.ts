@@ -77,11 +77,15 @@ describe('With a Live Share that makes trouble', () => {
   let liveShare: LiveShareDouble;
   /** The pairing folder's window, where everything happens. */
   let pairing: VsCodeWindow;
-  const story = tellStory('live-share-trouble', async () => {
-    liveShare = await liveShareDouble();
-    liveShare.control.signIn();
-    return openVsCode({ width: 300, extensions: [liveShare.extension], env: liveShare.env });
-  }, { inOrder: true });
+  const story = tellStory(
+    'live-share-trouble',
+    async () => {
+      liveShare = await liveShareDouble();
+      liveShare.control.signIn();
+      return openVsCode({ width: 300, extensions: [liveShare.extension], env: liveShare.env });
+    },
+    { inOrder: true },
+  );
 
   before(async () => {
     const { code } = story;
@@ -144,6 +148,16 @@ describe('With a Live Share that makes trouble', () => {
       await tryAgainWorks();
     });
   }
+
+  it('when a start that was clicked in another window goes wrong, that window says so too', async () => {
+    await planned();
+    liveShare.control.set('shareNull');
+    await story.code.sidebar.getByRole('button', { name: 'Start session' }).click();
+    for (const window of [pairing, story.code]) await window.sidebar.getByText(/It gave no link\./).waitFor();
+    await nothingIsLive();
+    await story.code.sidebar.getByRole('button', { name: 'Start session' }).waitFor();
+    await tryAgainWorks();
+  });
 
   it('when this window is a guest already, says to leave that session first', async () => {
     await planned();
@@ -251,5 +265,8 @@ describe('With a Live Share that makes trouble', () => {
 /** A button or a link, as banners have them. */
 function button(window: VsCodeWindow, name: string) {
   const { sidebar } = window;
-  return sidebar.getByRole('button', { name, exact: true }).or(sidebar.getByRole('link', { name, exact: true })).first();
+  return sidebar
+    .getByRole('button', { name, exact: true })
+    .or(sidebar.getByRole('link', { name, exact: true }))
+    .first();
 }

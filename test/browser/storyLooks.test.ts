@@ -21,7 +21,9 @@ const narrow: readonly ThemeName[] = ['Dark Modern', 'Default High Contrast Ligh
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('The sidebar in four themes', () => {
-  const story = tellStory('looks', () => openVsCode({ width: 300, theme: 'Dark Modern', timezoneId: 'Europe/London', reducedMotion: true }), { inOrder: true });
+  const story = tellStory('looks', () => openVsCode({ width: 300, theme: 'Dark Modern', timezoneId: 'Europe/London', reducedMotion: true }), {
+    inOrder: true,
+  });
 
   it('the welcome, and the form to create a mentorship', async () => {
     const { code } = story;
@@ -130,8 +132,8 @@ describe('The sidebar in four themes', () => {
     const frame = await story.code.sidebarFrame();
     await frame.evaluate(await readFile(axe, 'utf8'));
     return frame.evaluate(async () => {
-      const { run } = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-      const { violations } = await run();
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run();
       return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
     });
   }

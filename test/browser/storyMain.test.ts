@@ -73,7 +73,10 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await sidebar.getByText('Ticked. One to go.').waitFor();
     await sidebar.getByText('1 of 2 done', { exact: true }).waitFor();
 
-    await sidebar.getByRole('button', { name: 'Undo' }).or(sidebar.getByRole('link', { name: 'Undo' })).click();
+    await sidebar
+      .getByRole('button', { name: 'Undo' })
+      .or(sidebar.getByRole('link', { name: 'Undo' }))
+      .click();
     await sidebar.getByText('0 of 2 done', { exact: true }).waitFor();
     assert.equal(await box.isChecked(), false);
 
@@ -93,7 +96,11 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
 
     await sidebar.getByText('17:00 for Ines').waitFor();
     await sidebar.getByText(/^Free to move until /).waitFor();
-    await sidebar.getByRole('button', { name: 'Roman Numerals', exact: true }).or(sidebar.getByRole('link', { name: 'Roman Numerals' })).first().waitFor();
+    await sidebar
+      .getByRole('button', { name: 'Roman Numerals', exact: true })
+      .or(sidebar.getByRole('link', { name: 'Roman Numerals' }))
+      .first()
+      .waitFor();
     await sidebar.getByRole('button', { name: 'Start session' }).waitFor();
   });
 
@@ -162,7 +169,10 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await page.getByRole('tab', { name: /^roman-numerals\.test\.js/ }).click();
     await page.keyboard.press('Control+Alt+Enter');
     await pairing.statusBar('Red').waitFor();
-    await page.getByRole('treeitem', { name: /Roman Numerals.*Red/ }).first().waitFor();
+    await page
+      .getByRole('treeitem', { name: /Roman Numerals.*Red/ })
+      .first()
+      .waitFor();
 
     await page.getByRole('tab', { name: /^roman-numerals\.js/ }).click();
     await page.getByRole('textbox', { name: /^roman-numerals\.js/ }).focus();
@@ -170,7 +180,10 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await page.keyboard.insertText(await readFile(solution, 'utf8'));
     await page.keyboard.press('Control+Alt+Enter');
     await pairing.statusBar('Green').waitFor();
-    await page.getByRole('treeitem', { name: /Roman Numerals.*Green/ }).first().waitFor();
+    await page
+      .getByRole('treeitem', { name: /Roman Numerals.*Green/ })
+      .first()
+      .waitFor();
     await pairing.screenshot('main-green');
   });
 
@@ -204,7 +217,10 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     const { code } = story;
     const { sidebar } = code;
     await sidebar.getByText('All done. Worth a moment to say so.').waitFor();
-    await sidebar.getByRole('button', { name: 'Mark goal as reached' }).or(sidebar.getByRole('link', { name: 'Mark goal as reached' })).click();
+    await sidebar
+      .getByRole('button', { name: 'Mark goal as reached' })
+      .or(sidebar.getByRole('link', { name: 'Mark goal as reached' }))
+      .click();
     await sidebar.getByText('Show 1 closed').click();
     await sidebar.getByText('Reached', { exact: true }).waitFor();
     await addGoal(code, 'Feel at home in Git', ['Solve a merge conflict without help']);

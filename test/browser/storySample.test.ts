@@ -11,6 +11,16 @@ const sampleStep = 'Name the smell before fixing it';
 describe('The sample', () => {
   const story = tellStory('sample', () => openVsCode({ width: 300, timezoneId: 'Europe/London' }), { inOrder: true });
 
+  it('comes after a welcome in which no command is offered that needs a mentorship', async () => {
+    const { code } = story;
+    await code.openSidebar();
+    await code.sidebar.getByRole('button', { name: 'Try a sample' }).waitFor();
+    for (const title of ['Add goal', 'Start session', 'Schedule session', 'Tick a milestone', 'Copy join message', 'Remove the sample'])
+      assert.equal(await code.offersCommand(`Mentorship: ${title}`), false, title);
+    for (const title of ['Create a mentorship', 'Try a sample', 'How mentoring works here', 'Join session'])
+      assert.equal(await code.offersCommand(`Mentorship: ${title}`), true, title);
+  });
+
   it('is tried from the welcome, is marked as a sample, and can be ticked in', async () => {
     const { sidebar } = story.code;
     await story.code.openSidebar();
@@ -89,7 +99,10 @@ describe('The sample', () => {
 
 async function removeSample(code: VsCode): Promise<void> {
   const { sidebar, page } = code;
-  await sidebar.getByRole('button', { name: 'Remove the sample' }).or(sidebar.getByRole('link', { name: 'Remove the sample' })).click();
+  await sidebar
+    .getByRole('button', { name: 'Remove the sample' })
+    .or(sidebar.getByRole('link', { name: 'Remove the sample' }))
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
 }
 

@@ -75,10 +75,11 @@ export class VsCode extends VsCodeWindow {
   }
 
   #pageAt(fits: (url: URL) => boolean): Promise<Page> {
-    const predicate = (page: Page): Promise<boolean> => page.waitForURL(fits, { waitUntil: 'commit' }).then(
-      () => true,
-      () => false,
-    );
+    const predicate = (page: Page): Promise<boolean> =>
+      page.waitForURL(fits, { waitUntil: 'commit' }).then(
+        () => true,
+        () => false,
+      );
     return this.context.waitForEvent('page', { predicate, timeout: 60_000 });
   }
 
