@@ -177,8 +177,12 @@ async function logsOf(code: VsCode): Promise<string[]> {
 
 /** False where the file system or the person's rights do not allow it. */
 function changeAttribute(change: '+i' | '-i', files: readonly string[]): boolean {
+  return isDone('chattr', change, ...files);
+}
+
+function isDone(program: string, ...args: readonly string[]): boolean {
   try {
-    execFileSync('chattr', [change, ...files], { stdio: 'ignore' });
+    execFileSync(program, args, { stdio: 'ignore' });
     return true;
   } catch {
     return false;
