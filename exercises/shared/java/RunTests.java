@@ -20,25 +20,21 @@ import javax.tools.ToolProvider;
  * Exit code: 0 all passed, 1 one failed, 2 it does not compile, 5 there is no test yet.
  */
 public class RunTests {
-    private static boolean over;
+    private static volatile boolean over;
     private int run;
     private int failed;
 
     public static void main(String[] args) throws Exception {
         Path classes = Files.createTempDirectory("exercise");
-        Runtime.getRuntime().addShutdownHook(new Thread(RunTests::complainUnlessOver));
-        int exitCode;
-        try {
-            exitCode = new RunTests().compileAndRun(Path.of("").toAbsolutePath(), classes);
-        } finally {
-            delete(classes);
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(classes)));
+        int exitCode = new RunTests().compileAndRun(Path.of("").toAbsolutePath(), classes);
         over = true;
         System.exit(exitCode);
     }
 
     /** Code that ends the program would otherwise look like a success. */
-    private static void complainUnlessOver() {
+    private static void cleanUp(Path classes) {
+        delete(classes);
         if (!over) {
             System.out.println("The run ended before the last test did.");
             System.out.flush();
@@ -117,9 +113,11 @@ public class RunTests {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException leftBehind) {
+            System.err.println("Not deleted: " + folder);
         }
     }
 }

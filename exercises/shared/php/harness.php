@@ -24,9 +24,21 @@ function test(string $name, callable $body): void
         echo "ok   $name\n";
     } catch (Throwable $fault) {
         TestRun::$failed++;
-        echo "FAIL $name\n     {$fault->getMessage()}\n     {$fault->getFile()}:{$fault->getLine()}\n";
+        echo "FAIL $name\n     {$fault->getMessage()}\n     " . placeOf($fault) . "\n";
     }
     TestRun::$current = null;
+}
+
+/** Where it was thrown, as seen from outside this file. */
+function placeOf(Throwable $fault): string
+{
+    $first = ['file' => $fault->getFile(), 'line' => $fault->getLine()];
+    foreach ([$first, ...$fault->getTrace()] as $frame) {
+        if (isset($frame['file']) && $frame['file'] !== __FILE__) {
+            return "{$frame['file']}:{$frame['line']}";
+        }
+    }
+    return '';
 }
 
 function assertSame(mixed $expected, mixed $actual): void

@@ -1,0 +1,5 @@
+class Bowling {
+    static int score(int[] balls) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+}

@@ -1,0 +1,3 @@
+def drive(rover, commands)
+  raise "not written yet"
+end

@@ -1,0 +1,5 @@
+class Mumbling {
+    static String mumble(String text) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+}

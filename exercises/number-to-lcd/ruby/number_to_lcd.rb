@@ -1,0 +1,3 @@
+def lcd(number)
+  raise "not written yet"
+end

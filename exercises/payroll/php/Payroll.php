@@ -1,0 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+function taxOfYear(float $salary): float
+{
+    throw new Exception('not written yet');
+}

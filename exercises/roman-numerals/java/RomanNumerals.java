@@ -1,0 +1,5 @@
+class RomanNumerals {
+    static String toRoman(int number) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+}

@@ -1,0 +1,10 @@
+import static check.Check.assertEquals;
+
+import check.Test;
+
+class RomanNumeralsTest {
+    @Test
+    void number1IsI() {
+        assertEquals("I", RomanNumerals.toRoman(1));
+    }
+}

@@ -1,0 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+function tick(array $game): array
+{
+    throw new Exception('not written yet');
+}

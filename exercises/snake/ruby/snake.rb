@@ -1,0 +1,3 @@
+def tick(game)
+  raise "not written yet"
+end

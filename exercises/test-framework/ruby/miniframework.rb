@@ -1,0 +1,9 @@
+class Miniframework
+  def initialize
+    raise "not written yet"
+  end
+
+  def run
+    []
+  end
+end

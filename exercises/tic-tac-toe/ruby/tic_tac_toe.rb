@@ -1,0 +1,3 @@
+def turn(board)
+  raise "not written yet"
+end
