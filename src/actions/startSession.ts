@@ -66,20 +66,28 @@ export type Started =
 /** Under this key a window remembers the session that it hosts. */
 export const hostingKey = 'hosting';
 
-export const startSession =
-  (deps: StartDeps) =>
-  async (input: StartInput, run: StartRun): Promise<Result<Started>> => {
-    const open = await opened(deps.mentorships);
-    if (!open.ok) return open;
-    const ready = readyToStart(deps, open.value, input);
-    if (!ready.ok) return ready;
-    const running = alreadyLive(ready.value.session, open.value.journal.me);
-    if (running !== undefined) return succeed(running);
-    const call = callOf(open.value.journal.state(), input.way);
-    if (!call.ok) return call;
-    if (call.value !== undefined) await deps.links.open(call.value.href);
-    return startInFolder(deps, open.value, ready.value.session, input.way, run);
+/** A second click while the first is under way joins it, also in what it ends with. */
+export const startSession = (deps: StartDeps) => {
+  const underWay = new Map<SessionId, Promise<Result<Started>>>();
+  return (input: StartInput, run: StartRun): Promise<Result<Started>> => {
+    const started = underWay.get(input.sessionId) ?? startOnce(deps, input, run).finally(() => underWay.delete(input.sessionId));
+    underWay.set(input.sessionId, started);
+    return started;
   };
+};
+
+async function startOnce(deps: StartDeps, input: StartInput, run: StartRun): Promise<Result<Started>> {
+  const open = await opened(deps.mentorships);
+  if (!open.ok) return open;
+  const ready = readyToStart(deps, open.value, input);
+  if (!ready.ok) return ready;
+  const running = alreadyLive(ready.value.session, open.value.journal.me);
+  if (running !== undefined) return succeed(running);
+  const call = callOf(open.value.journal.state(), input.way);
+  if (!call.ok) return call;
+  if (call.value !== undefined) await deps.links.open(call.value.href);
+  return startInFolder(deps, open.value, ready.value.session, input.way, run);
+}
 
 export interface GoOnRun extends StartRun {
   readonly onTaken: (sessionId: SessionId) => void;
@@ -99,6 +107,7 @@ export const goOnStarting =
     const started = await goOn(deps, pending, here.folder, run);
     const problem = started.ok ? undefined : started.problem.type;
     const outcome = started.ok ? 'live' : problem === 'cancelled' ? 'cancelled' : 'failed';
+    // Where the outcome cannot be written (a full disk), the window that waits sees the live session, or gives up by itself after five minutes.
     await deps.pairingFolder.reportStart(here.folder, { startId: pending.startId, outcome, ...(problem !== undefined && { problem }) });
     return succeed({ sessionId: toSessionId(pending.sessionId), started });
   };

@@ -56,7 +56,12 @@ async function rememberGlance(app: Application): Promise<void> {
   await app.remember('glance', urgent ? 0 : next && startOf(next) - hour);
 }
 
+const told = new Map<string, boolean>();
+
+/** VS Code is told only what has changed: each telling is a message, and this runs after every tick. */
 async function setContext(key: string, value: boolean): Promise<void> {
+  if (told.get(key) === value) return;
+  told.set(key, value);
   await vscode.commands.executeCommand('setContext', key, value);
 }
 

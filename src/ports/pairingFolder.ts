@@ -26,7 +26,7 @@ export interface PairingFolder {
   /** Takes back a start that nobody took yet. */
   withdrawStart(folder: string): Promise<void>;
   /** Tells the window that waits how the start ended. */
-  reportStart(folder: string, outcome: StartOutcome): Promise<void>;
+  reportStart(folder: string, outcome: StartOutcome): Promise<Result<void>>;
   readOutcome(folder: string): Promise<StartOutcome | undefined>;
   /** After the marker, the pending start or its outcome may have changed. */
   onDidChangeMarker(folder: string, listener: () => void): Disposable;

@@ -48,7 +48,12 @@ export function pairingFolderFiles(deps: PairingFolderDeps): PairingFolderFiles 
       await rm(join(folder, startFile), { force: true });
     },
     reportStart: async (folder, outcome) => {
-      await writeJsonFile(join(folder, outcomeFile), outcome);
+      try {
+        await writeJsonFile(join(folder, outcomeFile), outcome);
+        return succeed(undefined);
+      } catch (error) {
+        return failed(folderProblem(error));
+      }
     },
     readOutcome: (folder) => readJsonFile(join(folder, outcomeFile), StartOutcome),
   };

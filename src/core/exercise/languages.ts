@@ -4,7 +4,15 @@
  * 0 is green and every other one is not.
  */
 import * as v from 'valibot';
-import { readCargoCounts, readGoCounts, readHarnessCounts, readMinitestCounts, readNodeCounts, readUnittestCounts, type TestCounts } from './testCounts.js';
+import {
+  readCargoCounts,
+  readGoCounts,
+  readHarnessCounts,
+  readMinitestCounts,
+  readNodeCounts,
+  readUnittestCounts,
+  type TestCounts,
+} from './testCounts.js';
 
 export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;

@@ -3,7 +3,7 @@
  * one effect; an older one a linear merge and a new fold. What is beyond the moment's horizon is the end of the order, so it waits by itself.
  */
 import type { Stamp } from './event.js';
-import type { AnyEventType, Prepared } from './eventType.js';
+import { ownMaps, type AnyEventType, type Own, type Prepared } from './eventType.js';
 import { splitId, type ReadLine } from './logLine.js';
 
 export interface Quarantined {
@@ -68,9 +68,10 @@ export class Timeline<State> {
     if (lastApplied !== undefined && lastApplied.event.at > horizon) this.#startAgain();
     const last = this.#order.at(-1);
     const isAllBefore = last === undefined || last.event.at <= horizon; // then no stamp need be looked at again
+    const own = ownMaps(); // the states between two events of this fold are seen by nobody
     for (let place = this.#order[this.#applied]; place !== undefined; place = this.#order[this.#applied]) {
       if (!isAllBefore && place.event.at > horizon) return;
-      this.#apply(place);
+      this.#apply(place, own);
       this.#applied += 1;
     }
   }
@@ -88,12 +89,12 @@ export class Timeline<State> {
   }
 
   /** An effect that throws is our own bug, but must not lock two people out of their journal: its event is set aside like any other. */
-  #apply(place: ReadLine): void {
+  #apply(place: ReadLine, own: Own): void {
     const { event } = place;
     try {
       const prepared = this.#prepare(place);
       if (prepared?.ok === false) this.#quarantined.push({ id: event.id, reason: prepared.reason });
-      else if (prepared !== undefined) this.#state = prepared.effect(this.#state);
+      else if (prepared !== undefined) this.#state = prepared.effect(this.#state, own);
     } catch (cause) {
       this.#quarantined.push({ id: event.id, reason: `${event.type}: ${cause instanceof Error ? cause.name : 'thrown'} in its effect` });
     }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { accept, nothingToDo, refuse, type Decision } from '../decision.js';
 import type { NewEvent } from '../journal/event.js';
-import { eventType } from '../journal/eventType.js';
+import { eventType, type Own } from '../journal/eventType.js';
 import type { Field } from '../problem.js';
 import { failed, succeed, type Result } from '../result.js';
 import { firstProblem, limits, typedText } from '../typedText.js';
@@ -26,12 +26,12 @@ const GoalAdded = v.object({
 });
 
 /** A goal was set, with the milestones it began with. The same goal a second time does nothing. */
-export const goalAdded = eventType('goal.added', GoalAdded, (mentorship: Mentorship, { data, at, by }): Mentorship => {
+export const goalAdded = eventType('goal.added', GoalAdded, (mentorship: Mentorship, { data, at, by, own }): Mentorship => {
   if (mentorship.goals.has(data.goalId)) return mentorship;
   const { goalId, milestones, statement, measurable, achievable, relevant, due } = data;
   const parts = { ...(measurable && { measurable }), ...(achievable && { achievable }), ...(relevant && { relevant }), ...(due && { due }) };
   const first = firstOfEach(milestones).map(({ milestoneId, text }): Milestone => ({ id: milestoneId, text }));
-  return withGoal(mentorship, { id: goalId, statement, ...parts, milestones: first, standing: 'open', addedBy: by, addedAt: at });
+  return withGoal(mentorship, own, { id: goalId, statement, ...parts, milestones: first, standing: 'open', addedBy: by, addedAt: at });
 });
 
 const GoalChanged = v.object({
@@ -44,41 +44,44 @@ const GoalChanged = v.object({
 });
 
 /** Some fields of a goal were changed; null empties a field, a field left out stays. */
-export const goalChanged = eventType('goal.changed', GoalChanged, (mentorship: Mentorship, { data }): Mentorship => {
+export const goalChanged = eventType('goal.changed', GoalChanged, (mentorship: Mentorship, { data, own }): Mentorship => {
   const { goalId, ...changes } = data;
-  return updateGoal(mentorship, goalId, (goal) => changed(goal, changes));
+  return updateGoal(mentorship, own, goalId, (goal) => changed(goal, changes));
 });
 
 export const goalStandingSet = eventType(
   'goal.standingSet',
   v.object({ goalId: GoalId, standing: Standing }),
-  (mentorship: Mentorship, { data }): Mentorship => updateGoal(mentorship, data.goalId, (goal) => ({ ...goal, standing: data.standing })),
+  (mentorship: Mentorship, { data, own }): Mentorship => updateGoal(mentorship, own, data.goalId, (goal) => ({ ...goal, standing: data.standing })),
 );
 
-export const milestoneAdded = eventType('milestone.added', MilestoneAdded, (mentorship: Mentorship, { data }): Mentorship =>
-  updateGoal(mentorship, data.goalId, (goal) =>
+export const milestoneAdded = eventType('milestone.added', MilestoneAdded, (mentorship: Mentorship, { data, own }): Mentorship =>
+  updateGoal(mentorship, own, data.goalId, (goal) =>
     goal.milestones.some((milestone) => milestone.id === data.milestoneId)
       ? goal
       : { ...goal, milestones: [...goal.milestones, { id: data.milestoneId, text: data.text }] },
   ),
 );
 
-export const milestoneReworded = eventType('milestone.reworded', MilestoneAdded, (mentorship: Mentorship, { data }): Mentorship =>
-  updateMilestone(mentorship, data, (milestone) => ({ ...milestone, text: data.text })),
+export const milestoneReworded = eventType('milestone.reworded', MilestoneAdded, (mentorship: Mentorship, { data, own }): Mentorship =>
+  updateMilestone(mentorship, own, data, (milestone) => ({ ...milestone, text: data.text })),
 );
 
 const MilestoneRemoved = v.object({ goalId: GoalId, milestoneId: MilestoneId });
 
 /** A milestone was removed; a tick that crosses it on the way changes nothing. */
-export const milestoneRemoved = eventType('milestone.removed', MilestoneRemoved, (mentorship: Mentorship, { data }): Mentorship =>
-  updateGoal(mentorship, data.goalId, (goal) => ({ ...goal, milestones: goal.milestones.filter((milestone) => milestone.id !== data.milestoneId) })),
+export const milestoneRemoved = eventType('milestone.removed', MilestoneRemoved, (mentorship: Mentorship, { data, own }): Mentorship =>
+  updateGoal(mentorship, own, data.goalId, (goal) => ({
+    ...goal,
+    milestones: goal.milestones.filter((milestone) => milestone.id !== data.milestoneId),
+  })),
 );
 
 const MilestoneTicked = v.object({ goalId: GoalId, milestoneId: MilestoneId, ticked: v.boolean(), sessionId: v.optional(SessionId) });
 
 /** A milestone was ticked or unticked; the latest stamp wins. A tick for a goal not heard of yet changes nothing until the fold that has it. */
-export const milestoneTicked = eventType('milestone.ticked', MilestoneTicked, (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateMilestone(mentorship, data, ({ id, text }) =>
+export const milestoneTicked = eventType('milestone.ticked', MilestoneTicked, (mentorship: Mentorship, { data, at, by, own }): Mentorship =>
+  updateMilestone(mentorship, own, data, ({ id, text }) =>
     data.ticked ? { id, text, tick: { at, by, ...(data.sessionId && { sessionId: data.sessionId }) } } : { id, text },
   ),
 );
@@ -141,23 +144,24 @@ function firstOfEach<Of extends { readonly milestoneId: MilestoneId }>(milestone
   return milestones.filter(({ milestoneId }, i) => milestones.findIndex((other) => other.milestoneId === milestoneId) === i);
 }
 
-function withGoal(mentorship: Mentorship, goal: Goal): Mentorship {
-  return { ...mentorship, goals: new Map(mentorship.goals).set(goal.id, goal) };
+function withGoal(mentorship: Mentorship, own: Own, goal: Goal): Mentorship {
+  return { ...mentorship, goals: own(mentorship.goals).set(goal.id, goal) };
 }
 
-function updateGoal(mentorship: Mentorship, goalId: GoalId, change: (goal: Goal) => Goal): Mentorship {
+function updateGoal(mentorship: Mentorship, own: Own, goalId: GoalId, change: (goal: Goal) => Goal): Mentorship {
   const goal = mentorship.goals.get(goalId);
   if (goal === undefined) return mentorship;
   const after = change(goal);
-  return after === goal ? mentorship : withGoal(mentorship, after);
+  return after === goal ? mentorship : withGoal(mentorship, own, after);
 }
 
 function updateMilestone(
   mentorship: Mentorship,
+  own: Own,
   which: { goalId: GoalId; milestoneId: MilestoneId },
   change: (milestone: Milestone) => Milestone,
 ): Mentorship {
-  return updateGoal(mentorship, which.goalId, (goal) => ({
+  return updateGoal(mentorship, own, which.goalId, (goal) => ({
     ...goal,
     milestones: goal.milestones.map((milestone) => (milestone.id === which.milestoneId ? change(milestone) : milestone)),
   }));

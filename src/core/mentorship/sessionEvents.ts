@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { accept, nothingToDo, refuse, type Decision } from '../decision.js';
 import { ExerciseChoice } from '../exercise/exercise.js';
 import type { PersonId, Stamp } from '../journal/event.js';
-import { eventType } from '../journal/eventType.js';
+import { eventType, type Own } from '../journal/eventType.js';
 import { limits, typedText } from '../typedText.js';
 import { asParagraph, UntrustedLine, UntrustedLink, UntrustedParagraph, type UntrustedText } from '../untrustedText.js';
 import { liveSession, sessionsByTime, type Mentorship } from './mentorship.js';
@@ -20,17 +20,24 @@ const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/));
 const Choice = v.fallback(v.undefinedable(ExerciseChoice), undefined);
 const SessionScheduled = v.object({ sessionId: SessionId, start: Instant, minutes: Minutes, zone: ZoneName, exercise: v.optional(Choice) });
 
-export const sessionScheduled = eventType('session.scheduled', SessionScheduled, (mentorship: Mentorship, { data, by }): Mentorship => {
+export const sessionScheduled = eventType('session.scheduled', SessionScheduled, (mentorship: Mentorship, { data, by, own }): Mentorship => {
   if (mentorship.sessions.has(data.sessionId)) return mentorship;
   const { sessionId, exercise, ...plan } = data;
-  return withSession(mentorship, { id: sessionId, ...plan, ...(exercise && { exercise }), plannedBy: by, notes: new Map(), status: 'scheduled' });
+  return withSession(mentorship, own, {
+    id: sessionId,
+    ...plan,
+    ...(exercise && { exercise }),
+    plannedBy: by,
+    notes: new Map(),
+    status: 'scheduled',
+  });
 });
 
 const SessionMoved = v.object({ sessionId: SessionId, start: Instant, minutes: Minutes, zone: ZoneName, reason: v.optional(UntrustedLine) });
 
 /** Another time; exercise and notes stay. A cancelled or missed one that is moved is on again; a live or held one stays where it was. */
-export const sessionMoved = eventType('session.moved', SessionMoved, (mentorship: Mentorship, { data }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => {
+export const sessionMoved = eventType('session.moved', SessionMoved, (mentorship: Mentorship, { data, own }): Mentorship =>
+  updateSession(mentorship, own, data.sessionId, (session) => {
     if (session.status === 'live' || session.status === 'completed') return session;
     return { ...planOf(session), start: data.start, minutes: data.minutes, zone: data.zone, status: 'scheduled' };
   }),
@@ -38,18 +45,21 @@ export const sessionMoved = eventType('session.moved', SessionMoved, (mentorship
 
 const SessionCancelled = v.object({ sessionId: SessionId, reason: v.optional(UntrustedLine) });
 
-export const sessionCancelled = eventType('session.cancelled', SessionCancelled, (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => {
+export const sessionCancelled = eventType('session.cancelled', SessionCancelled, (mentorship: Mentorship, { data, at, by, own }): Mentorship =>
+  updateSession(mentorship, own, data.sessionId, (session) => {
     if (session.status !== 'scheduled') return session;
     return { ...planOf(session), status: 'cancelled', at, by, ...(data.reason && { reason: data.reason }) };
   }),
 );
 
 /** "It didn't happen": said by either, without a reason. */
-export const sessionMissed = eventType('session.missed', v.object({ sessionId: SessionId }), (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) =>
-    session.status === 'scheduled' ? { ...planOf(session), status: 'missed', at, by } : session,
-  ),
+export const sessionMissed = eventType(
+  'session.missed',
+  v.object({ sessionId: SessionId }),
+  (mentorship: Mentorship, { data, at, by, own }): Mentorship =>
+    updateSession(mentorship, own, data.sessionId, (session) =>
+      session.status === 'scheduled' ? { ...planOf(session), status: 'missed', at, by } : session,
+    ),
 );
 
 const WayEvent = v.variant('kind', [
@@ -60,15 +70,15 @@ const WayEvent = v.variant('kind', [
 const SessionStarted = v.object({ sessionId: SessionId, way: WayEvent });
 
 /** The session is live; of two starts the later one's way counts. */
-export const sessionStarted = eventType('session.started', SessionStarted, (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => {
+export const sessionStarted = eventType('session.started', SessionStarted, (mentorship: Mentorship, { data, at, by, own }): Mentorship =>
+  updateSession(mentorship, own, data.sessionId, (session) => {
     if (session.status === 'completed') return session;
     return { ...planOf(session), status: 'live', way: data.way, host: by, since: session.status === 'live' ? session.since : at };
   }),
 );
 
-export const sessionEnded = eventType('session.ended', v.object({ sessionId: SessionId }), (mentorship: Mentorship, { data, at }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => {
+export const sessionEnded = eventType('session.ended', v.object({ sessionId: SessionId }), (mentorship: Mentorship, { data, at, own }): Mentorship =>
+  updateSession(mentorship, own, data.sessionId, (session) => {
     if (session.status !== 'live') return session;
     return { ...planOf(session), status: 'completed', since: session.since, until: at, wrappedUpBy: new Set() };
   }),
@@ -77,8 +87,8 @@ export const sessionEnded = eventType('session.ended', v.object({ sessionId: Ses
 const SessionWrappedUp = v.object({ sessionId: SessionId, note: v.optional(v.nullable(UntrustedParagraph)) });
 
 /** One person's wrap-up; null takes the note away again, none leaves it as it is. Also says that the session was held, for pairs who met without pressing Start. */
-export const sessionWrappedUp = eventType('session.wrappedUp', SessionWrappedUp, (mentorship: Mentorship, { data, at, by }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => {
+export const sessionWrappedUp = eventType('session.wrappedUp', SessionWrappedUp, (mentorship: Mentorship, { data, at, by, own }): Mentorship =>
+  updateSession(mentorship, own, data.sessionId, (session) => {
     if (session.status === 'cancelled') return session;
     const notes = data.note === undefined ? session.notes : notesWith(session, by, data.note ?? undefined, at);
     return { ...planOf(session), notes, ...held(session, at), status: 'completed', wrappedUpBy: new Set([...wrappedUp(session), by]) };
@@ -87,8 +97,8 @@ export const sessionWrappedUp = eventType('session.wrappedUp', SessionWrappedUp,
 
 const ExercisePicked = v.object({ sessionId: SessionId, exercise: v.nullable(ExerciseChoice) });
 
-export const exercisePicked = eventType('session.exercisePicked', ExercisePicked, (mentorship: Mentorship, { data }): Mentorship =>
-  updateSession(mentorship, data.sessionId, (session) => {
+export const exercisePicked = eventType('session.exercisePicked', ExercisePicked, (mentorship: Mentorship, { data, own }): Mentorship =>
+  updateSession(mentorship, own, data.sessionId, (session) => {
     const { exercise: _before, ...rest } = session;
     return data.exercise === null ? rest : { ...rest, exercise: data.exercise };
   }),
@@ -248,13 +258,13 @@ function wrappedUp(session: Session): ReadonlySet<PersonId> {
   return session.status === 'completed' ? session.wrappedUpBy : new Set();
 }
 
-function withSession(mentorship: Mentorship, session: Session): Mentorship {
-  return { ...mentorship, sessions: new Map(mentorship.sessions).set(session.id, session) };
+function withSession(mentorship: Mentorship, own: Own, session: Session): Mentorship {
+  return { ...mentorship, sessions: own(mentorship.sessions).set(session.id, session) };
 }
 
-function updateSession(mentorship: Mentorship, sessionId: SessionId, change: (session: Session) => Session): Mentorship {
+function updateSession(mentorship: Mentorship, own: Own, sessionId: SessionId, change: (session: Session) => Session): Mentorship {
   const session = mentorship.sessions.get(sessionId);
   if (session === undefined) return mentorship;
   const after = change(session);
-  return after === session ? mentorship : withSession(mentorship, after);
+  return after === session ? mentorship : withSession(mentorship, own, after);
 }

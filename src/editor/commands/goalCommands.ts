@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isTicked, type Goal, type GoalId, type MilestoneId, type Standing } from '../../core/mentorship/goal.js';
 import { asLine, asParagraph } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
+import { plainLabel } from '../notices/labels.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 import { hereOrReport } from './openMentorship.js';
@@ -75,7 +76,7 @@ async function whichGoal(app: App, { goalId }: CommandInput, fits: (goal: Goal) 
   }
   if (goals.length === 1) return goals[0];
   const chosen = await vscode.window.showQuickPick(
-    goals.map((goal) => ({ label: asLine(goal.statement), goal })),
+    goals.map((goal) => ({ label: plainLabel(asLine(goal.statement)), goal })),
     { title: app.words.notices.whichGoal },
   );
   return chosen?.goal;

@@ -7,6 +7,7 @@ import { usableZone } from '../../core/schedule/zones.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { OpenMentorship } from '../../ports/mentorships.js';
 import type { App } from '../app.js';
+import { plainLabel } from '../notices/labels.js';
 import { report } from '../notices/report.js';
 import type { CommandTable } from './commandTable.js';
 import { partnerNameOf } from './openMentorship.js';
@@ -94,7 +95,7 @@ function choices(app: App, all: readonly OpenMentorship[]): Choice[] {
 function choiceOf(app: App, { id, journal }: OpenMentorship): Choice[] {
   const state = journal.state();
   if (state.match === undefined) return [];
-  return [{ label: asLine(partnerOf(state.match, journal.me).name, 60), description: nextText(app, journal), switchTo: id }];
+  return [{ label: plainLabel(asLine(partnerOf(state.match, journal.me).name, 60)), description: nextText(app, journal), switchTo: id }];
 }
 
 function nextText(app: App, journal: OpenMentorship['journal']): string {

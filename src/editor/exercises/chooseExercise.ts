@@ -4,6 +4,7 @@ import type { ExerciseSummary } from '../../core/exercise/exercise.js';
 import { languageOf, type LanguageId } from '../../core/exercise/languages.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
+import { plainLabel } from '../notices/labels.js';
 import { report } from '../notices/report.js';
 
 /** The named exercise, or the one that the person picks. */
@@ -16,7 +17,7 @@ export async function chooseExercise(app: App, exerciseId: string | undefined): 
   }
   const { exercises } = app.words.notices;
   const items = listed.value.map((summary) => ({
-    label: asLine(summary.name, 80),
+    label: plainLabel(asLine(summary.name, 80)),
     description: exercises.minutes(exercises.level[summary.level], summary.minutes),
     detail: asLine(summary.summary),
     summary,

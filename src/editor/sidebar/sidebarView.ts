@@ -112,10 +112,17 @@ export class SidebarView implements Disposable {
     if (this.#isRendering) return;
     this.#isRendering = true;
     try {
-      while (this.#mustSend()) await this.#send();
+      while (this.#mustSend()) {
+        await this.#endOfTurn(); // one act changes the record, then what is said about it: one message for both
+        await this.#send();
+      }
     } finally {
       this.#isRendering = false;
     }
+  }
+
+  #endOfTurn(): Promise<void> {
+    return new Promise((resolve) => this.#app.clock.after(0, resolve));
   }
 
   #mustSend(): boolean {
@@ -126,7 +133,8 @@ export class SidebarView implements Disposable {
     this.#isStale = false;
     const state = await this.#state();
     if (this.#view === undefined) return;
-    this.#view.description = this.#partnerName() ?? '';
+    const description = this.#partnerName() ?? '';
+    if (this.#view.description !== description) this.#view.description = description;
     await this.#view.webview.postMessage(state);
   }
 

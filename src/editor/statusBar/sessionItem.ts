@@ -8,6 +8,7 @@ import { endOf, startOf } from '../../core/mentorship/session.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
+import { plainLabel } from '../notices/labels.js';
 import { numberOf } from '../sidebar/present/card.js';
 import { pairOf } from '../sidebar/present/scene.js';
 
@@ -62,7 +63,7 @@ export class SessionItem implements Disposable {
     const here = whatIsOpen(this.#app);
     if (here === undefined) return undefined;
     const { status } = this.#app.words.notices;
-    const { partnerName } = pairOf(here);
+    const partnerName = plainLabel(pairOf(here).partnerName);
     const live = liveSession(here.mentorship);
     if (live !== undefined && live.host !== here.me)
       return { text: `$(broadcast) ${status.join(partnerName)}`, tip: status.joinTip(partnerName), command: 'mentorship.joinLiveSession' };

@@ -84,7 +84,7 @@ function byTheBook(lines: readonly string[]): Board {
   const counted = [...events.values()].filter(counts).sort((one, other) => (orderKey(one) < orderKey(other) ? -1 : 1));
   return counted.reduce((board, event) => {
     const prepared = boardTypes.find(({ type }) => type === event.type)?.prepare(event);
-    return prepared?.ok === true ? prepared.effect(board) : board;
+    return prepared?.ok === true ? prepared.effect(board, (map) => new Map(map)) : board;
   }, emptyBoard);
 }
 
