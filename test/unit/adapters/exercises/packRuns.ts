@@ -1,6 +1,6 @@
 /** Exercises of the pack, pulled into a temporary folder and really run: as they come, and with the solution that is kept with the tests. */
 import assert from 'node:assert/strict';
-import { copyFile, readdir } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundledPack } from '../../../../src/adapters/exercises/bundled/bundledPack.js';
 import { exerciseFolder } from '../../../../src/adapters/workspace/exerciseFolder.js';
@@ -55,5 +55,12 @@ async function runIn(base: string, { exerciseId, language, toolchain }: Wanted):
   const before = await runTestsIn(folder, of);
   await copyFile(join(solutionsFolder, exerciseId, language, provenance.code), code);
   const after = await runTestsIn(folder, of);
-  return { before, after, leftBehind: (await readdir(folder)).filter((name) => !files.includes(name)) };
+  const expected = [...files, ...(await ignoredIn(folder))];
+  return { before, after, leftBehind: (await readdir(folder)).filter((name) => !expected.includes(name)) };
+}
+
+/** What a build leaves behind is in the exercise's own `.gitignore`. */
+async function ignoredIn(folder: string): Promise<readonly string[]> {
+  const ignored = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => '');
+  return ignored.split('\n').map((line) => line.replaceAll('/', ''));
 }
