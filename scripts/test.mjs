@@ -20,6 +20,7 @@ import { Missing, runScript } from './missing.mjs';
 import { packageExtension } from './package.mjs';
 import { inRoot, root } from './root.mjs';
 import { addCounts, EVERYDAY, LAYERS, summaryLine } from './testLayers.mjs';
+import { ensureToolchains } from './toolchains.mjs';
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
@@ -59,6 +60,7 @@ async function prepare(layers) {
   await packageExtension();
   await fetchHost();
   await findChromium();
+  if (layers.includes('deep')) await ensureToolchains();
   // The double stands in for Live Share in host and browser tests. Imported here, because it needs what was installed above.
   const { buildLiveShareDouble } = await import('../test/doubles/liveShare/build.mjs');
   await buildLiveShareDouble();

@@ -2,10 +2,10 @@
  * A browser to drive: Chromium, Chrome or Edge, whichever this machine has. `MENTORSHIP_CHROMIUM` names another one. On Debian it is installed
  * where nobody minds (CI=true) or when asked to (MENTORSHIP_INSTALL=1); a laptop's owner is told what is missing instead.
  */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { installOnDebian, mayInstall } from '../debian.mjs';
 import { Missing } from '../missing.mjs';
-import { CommandFailed, runCommand, saysNoNetwork } from '../runCommand.mjs';
 
 const NAMES = [
   'chromium',
@@ -32,7 +32,7 @@ export async function chromiumAlreadyHere(env = process.env) {
 export async function findChromium({ say = console.log, env = process.env } = {}) {
   const here = await chromiumAlreadyHere(env);
   if (here) return here;
-  if (mayInstall(env)) await installOnDebian(say);
+  if (mayInstall(env)) await installOnDebian('Chromium', ['chromium'], { say });
   const now = await chromiumAlreadyHere(env);
   if (now) return now;
   throw new Missing(
@@ -69,22 +69,5 @@ function isExecutable(file) {
     return true;
   } catch {
     return false;
-  }
-}
-
-function mayInstall(env) {
-  return (env.CI === 'true' || env.MENTORSHIP_INSTALL === '1') && existsSync('/etc/debian_version') && process.getuid?.() === 0;
-}
-
-async function installOnDebian(say) {
-  say('Installing Chromium (apt-get install chromium)');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    await runCommand('apt-get', ['update', '-qq'], { env });
-    await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-  } catch (error) {
-    if (error instanceof CommandFailed && saysNoNetwork(error.output))
-      throw new Missing('Chromium could not be installed: the package server does not answer.', 'Check the network, or install Chromium yourself.');
-    throw error;
   }
 }
