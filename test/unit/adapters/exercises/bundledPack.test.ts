@@ -1,12 +1,13 @@
 /** The pack that comes with the extension: its own contents, and what happens when it is damaged. */
 import assert from 'node:assert/strict';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { bundledPack } from '../../../../src/adapters/exercises/bundled/bundledPack.js';
 import { asLine } from '../../../../src/core/untrustedText.js';
 import { exerciseSourceContract } from '../../../contracts/exerciseSource.js';
 import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
+import { packIds } from './packEntries.js';
 
 const folder = resolve('exercises');
 const goOn = new AbortController().signal;
@@ -19,7 +20,7 @@ describe('the bundled pack', () => {
     assert.ok(list.ok);
     const names = list.value.map(({ name }) => asLine(name));
     assert.deepEqual([...names.slice(0, 3), names.at(-1)], ['FizzBuzz', 'Mumbling', 'Roman Numerals', 'Tic Tac Toe']);
-    assert.deepEqual(list.value.map(({ id }) => id).sort(), (await readdir(folder)).filter((name) => name !== 'shared').sort());
+    assert.deepEqual(list.value.map(({ id }) => id).sort(), packIds());
   });
 
   it('keeps twists and the questions for the mentor out of the folder that both share', async () => {
@@ -37,16 +38,41 @@ describe('the bundled pack', () => {
     }
   });
 
-  it('says how the tests are run by hand, in each language', async () => {
-    const content = await bundledPack({ folder }).fetch('mars-rover', 'typescript', { signal: goOn });
-    assert.ok(content.ok);
-    const prompt = content.value.files.find(({ path }) => path === 'PROMPT.md')?.text ?? '';
-    for (const command of ['node --test', 'node --test mars-rover.test.ts', 'python3 -m unittest']) assert.ok(prompt.includes(`\`${command}\``), command);
+  it('says how the tests are run by hand, in its own language', async () => {
+    for (const [language, command] of [
+      ['javascript', '`node --test --test-reporter=spec` (Node.js 20 or newer)'],
+      ['typescript', '`node --test --test-reporter=spec mars-rover.test.ts` (Node.js 22.18 or newer)'],
+      ['python', '`python3 -B -m unittest` (Python 3.8 or newer)'],
+      ['go', '`go test -v ./...` (Go 1.18 or newer)'],
+      ['rust', '`cargo test --offline --quiet` (Rust 1.56 or newer)'],
+    ] as const) {
+      const content = await bundledPack({ folder }).fetch('mars-rover', language, { signal: goOn });
+      assert.ok(content.ok);
+      const prompt = content.value.files.find(({ path }) => path === 'PROMPT.md')?.text ?? '';
+      assert.ok(prompt.includes(`in this folder: ${command}.\n`), prompt);
+    }
+  });
+
+  it('brings along what is the same in every exercise of a language, once kept', async () => {
+    for (const [language, files] of [['go', ['go.mod']], ['rust', ['Cargo.toml', '.gitignore']]] as const) {
+      const content = await bundledPack({ folder }).fetch('mars-rover', language, { signal: goOn });
+      assert.ok(content.ok);
+      for (const file of files) {
+        const text = await readFile(join(folder, 'shared', language, file), 'utf8');
+        assert.deepEqual(content.value.files.find(({ path }) => path === file), { path: file, text });
+      }
+    }
+  });
+
+  it('does not take what exercises share for one of them', async () => {
+    const content = await bundledPack({ folder }).fetch('shared', 'go', { signal: goOn });
+    assert.ok(!content.ok);
+    assert.equal(content.problem.type, 'exercise-missing');
   });
 
   it('has the same support files for every TypeScript exercise', async () => {
     for (const file of ['tsconfig.json', 'node-test.d.ts', 'package.json']) {
-      const texts = await Promise.all((await readdir(folder)).map((id) => readFile(join(folder, id, 'typescript', file), 'utf8')));
+      const texts = await Promise.all(packIds().map((id) => readFile(join(folder, id, 'typescript', file), 'utf8')));
       assert.equal(new Set(texts).size, 1, file);
     }
   });

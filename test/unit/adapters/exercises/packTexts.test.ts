@@ -6,7 +6,7 @@ import { describe, it } from 'mocha';
 import ts from 'typescript';
 import { bundledPack } from '../../../../src/adapters/exercises/bundled/bundledPack.js';
 import { readEntry } from '../../../../src/adapters/exercises/bundled/packEntry.js';
-import { languageOf } from '../../../../src/core/exercise/languages.js';
+import { languageOf, languages } from '../../../../src/core/exercise/languages.js';
 import { fileNameOf, packEntry, packFolder, packIds, packText, solutionsFolder } from './packEntries.js';
 
 const ids = packIds();
@@ -40,6 +40,12 @@ describe('the pack', () => {
       const own = ['exercise.json', 'prompt.md', ...(entry.parts ?? []).map(({ file }) => file)].map((file) => join(packFolder, id, file));
       assert.deepEqual([...filesIn(join(packFolder, id))].sort(), [...own, ...perLanguage].sort());
     }
+  });
+
+  it('keeps once what is the same in every exercise of a language, and nothing else', () => {
+    const shared = join(packFolder, 'shared');
+    const named = languages.flatMap(({ id, names }) => (names('any').shared ?? []).map((file) => join(shared, id, file)));
+    assert.deepEqual([...filesIn(shared)].sort(), named.sort());
   });
 
   it('names no code file in a way that a test runner would take for a test', () => {
@@ -108,7 +114,8 @@ describe('a prompt of the pack', () => {
   it('is in English typed on any keyboard: no line over 300 characters and nothing invisible', () => {
     for (const path of filesIn(packFolder)) {
       const text = readFileSync(path, 'utf8');
-      assert.ok(text.endsWith('\n') && !text.includes('\r') && !text.includes('\t'), path);
+      assert.ok(text.endsWith('\n') && !text.includes('\r'), path);
+      assert.ok(path.endsWith('.go') || !text.includes('\t'), path); // Go's own formatter indents with tabs
       assert.doesNotMatch(text, /[\p{Cf}\p{Co}]/u, path);
       for (const line of text.split('\n')) assert.ok(line.length <= 300, `${path}: ${line}`);
     }

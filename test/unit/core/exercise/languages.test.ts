@@ -68,6 +68,48 @@ describe('a language', () => {
     assert.deepEqual(languageOf('javascript').readCounts('ℹ tests 11\nℹ pass 10\nℹ fail 1\n'), { passed: 10, failed: 1 });
   });
 
+  it('counts what ran in Go, and not the groups that tests stand in', () => {
+    const { readCounts } = languageOf('go');
+    const group =
+      '=== RUN   TestScore\n--- FAIL: TestScore (0.00s)\n    --- PASS: TestScore/0_to_0 (0.00s)\n    --- FAIL: TestScore/0_to_1 (0.00s)\n';
+    assert.deepEqual(readCounts(`${group}--- PASS: TestWords (0.00s)\n--- SKIP: TestLater (0.00s)\nFAIL\n`), { passed: 2, failed: 1 });
+    assert.deepEqual(readCounts('testing: warning: no tests to run\nPASS\nok  \texercise\t0.002s [no tests to run]\n'), { passed: 0, failed: 0 });
+    assert.deepEqual(readCounts('?   \texercise\t[no test files]\n'), { passed: 0, failed: 0 });
+    assert.equal(readCounts('./score.go:3:1: syntax error\nFAIL\texercise [build failed]\n'), undefined);
+  });
+
+  it('adds up what Rust says of the tests in the code, beside it and in its documentation', () => {
+    const { readCounts } = languageOf('rust');
+    const line = (passed: number, failed: number) => `test result: ok. ${passed} passed; ${failed} failed; 0 ignored; 0 measured; 0 filtered out\n`;
+    assert.deepEqual(readCounts(line(2, 0) + line(10, 0) + line(0, 0)), { passed: 12, failed: 0 });
+    assert.deepEqual(readCounts(line(2, 0) + line(9, 1)), { passed: 11, failed: 1 });
+    assert.deepEqual(readCounts(line(0, 0)), { passed: 0, failed: 0 });
+    assert.equal(readCounts('error[E0425]: cannot find function'), undefined);
+  });
+
+  it('asks tools that are content without a test for a list of them', () => {
+    const listed = (language: 'go' | 'rust', output: string) => languageOf(language).testRun('').listing?.count(output);
+    assert.equal(listed('go', 'TestScore\nExampleScore\nok  \texercise\t0.001s\n'), 2);
+    assert.equal(listed('go', 'ok  \texercise\t0.001s\n'), 0);
+    assert.equal(listed('rust', 'that_1_is_1: test\nwords::are_joined: test\n'), 2);
+    assert.equal(listed('rust', ''), 0);
+  });
+
+  it('asks for a Go that knows GOWORK and a Rust that knows the edition', () => {
+    for (const [language, version, expected] of [
+      ['go', 'go version go1.17.13 linux/amd64', false],
+      ['go', 'go version go1.18 windows/amd64', true],
+      ['go', 'go version go1.25.1 darwin/arm64', true],
+      ['rust', 'cargo 1.55.0 (32da73ab1 2021-08-23)', false],
+      ['rust', 'cargo 1.56.0 (4ed5d137b 2021-10-04)', true],
+    ] as const) {
+      const read = readVersion(version);
+      assert.ok(read);
+      assert.equal(languageOf(language).testRun('').isNewEnough(read), expected, version);
+    }
+    assert.deepEqual(languageOf('go').testRun('').env, { GOWORK: 'off' });
+  });
+
   it('never names a code file so that a test tool takes it for a test', () => {
     for (const { names } of languages) assert.ok(!names('mars-rover').code.startsWith('test'));
   });
