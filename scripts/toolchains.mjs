@@ -31,7 +31,11 @@ export async function ensureToolchains({ say = console.log, env = process.env, a
 async function install(toolchains, say) {
   const names = toolchains.map(({ name }) => name).join(', ');
   try {
-    await installOnDebian(names, toolchains.flatMap(({ packages }) => packages), { say });
+    await installOnDebian(
+      names,
+      toolchains.flatMap(({ packages }) => packages),
+      { say },
+    );
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
     say(error.message);

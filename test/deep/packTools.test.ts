@@ -1,4 +1,4 @@
-/** What the tools of Go and Rust do where an exercise has no test, cannot be read, or lies below a project of the pair's own. */
+/** What each language's tool does where an exercise has no test, cannot be read, ends the run, or lies below a project of the pair's own. */
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,6 +41,7 @@ function itIsSo(language: LanguageId, sentence: string, tell: (story: Story) => 
 const goOn = new AbortController().signal;
 
 for (const [language, noTests, notCode] of [
+  ['ruby', 'require "minitest/autorun"\nrequire_relative "tennis_refactoring"\n', 'def score(\n'],
   ['go', 'package tennisrefactoring\n', 'package tennisrefactoring\n\nfunc Score( {\n'],
   ['rust', '', 'pub fn score( {\n'],
 ] as const) {
@@ -63,6 +64,37 @@ for (const [language, noTests, notCode] of [
       assert.deepEqual([counts, await isWithoutTests(job, goOn)], [undefined, false]);
     });
   });
+}
+
+for (const [language, noTests, notCode, ending] of [
+  ['java', 'class TennisRefactoringTest {\n}\n', 'class TennisRefactoring {\n    static String score(\n}\n', endingJava()],
+  ['php', "<?php\n\nrequire __DIR__ . '/harness.php';\n", '<?php\n\nfunction score(\n', '<?php\n\nfunction score() {\n    exit(0);\n}\n'],
+] as const) {
+  describe(`an exercise in ${languageOf(language).name}`, () => {
+    itIsSo(language, 'ends with a code of its own when the last test is gone', async ({ exercise, run }) => {
+      await writeFile(exercise.test, noTests);
+      const { exitCode, counts } = await run();
+      assert.deepEqual([exitCode, counts], [5, { passed: 0, failed: 0 }]);
+    });
+
+    itIsSo(language, 'is red when its code cannot be read', async ({ exercise, run }) => {
+      await writeFile(exercise.code, notCode);
+      const { exitCode, counts } = await run();
+      assert.ok(exitCode !== null && exitCode > 0);
+      assert.equal(counts, undefined);
+    });
+
+    itIsSo(language, 'is red when its code ends the run as if all were well', async ({ exercise, run }) => {
+      await writeFile(exercise.code, ending);
+      const { exitCode, output } = await run();
+      assert.equal(exitCode, 1, output);
+    });
+  });
+}
+
+function endingJava(): string {
+  const score = 'static String score(String balls, String first, String second)';
+  return `class TennisRefactoring {\n    ${score} {\n        System.exit(0);\n        return "";\n    }\n}\n`;
 }
 
 describe('an exercise below a project of its own language', () => {
