@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { loadWhenNeeded } from './editor/atStart.js';
 import { lazyTree } from './editor/exercises/lazyTree.js';
+import { showPage } from './editor/sidebar/earlyPage.js';
 import type { Running } from './main/index.js';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -16,7 +17,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.window.registerWebviewViewProvider('mentorship.sidebar', {
       resolveWebviewView: async (view) => {
-        (await load()).resolveSidebar(view);
+        const page = showPage(view, context.extensionUri);
+        (await load()).resolveSidebar(page);
       },
     }),
     vscode.window.registerTreeDataProvider(

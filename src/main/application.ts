@@ -76,7 +76,7 @@ export function createApplication(context: vscode.ExtensionContext): Application
       log.show();
     },
   };
-  const sidebar = owned.take(new SidebarView(app, context.extensionUri));
+  const sidebar = owned.take(new SidebarView(app));
   const tree = owned.take(new ExerciseTree(app));
   const remember = async (key: string, value: unknown): Promise<void> => {
     if (context.globalState.get(key) !== value) await context.globalState.update(key, value);

@@ -1,14 +1,15 @@
 /** What `extension.ts` loads when something is first needed: the application, once per window, and the ways into it. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { inputFrom } from '../contract/commandInput.js';
 import { commands } from '../editor/commands/index.js';
+import type { EarlyPage } from '../editor/sidebar/earlyPage.js';
 import { createApplication, type Application } from './application.js';
 import { startBackground, watchForStarts } from './background.js';
 import { guarded } from './guarded.js';
 
 export interface Running {
   run(command: string, argument: unknown): Promise<void>;
-  resolveSidebar(view: vscode.WebviewView): void;
+  resolveSidebar(page: EarlyPage): void;
   readonly tree: Application['tree'];
   readonly tasks: Application['tasks'];
   readonly windowReady: Promise<void>;
@@ -23,8 +24,8 @@ export function start(context: vscode.ExtensionContext): Running {
     tree: app.tree,
     tasks: app.tasks,
     windowReady: watchForStarts(app, background),
-    resolveSidebar: (view) => {
-      app.sidebar.resolve(view);
+    resolveSidebar: (page) => {
+      app.sidebar.resolve(page);
     },
     run: (id, argument) => {
       const input = inputFrom(argument);

@@ -2,7 +2,7 @@
  * The webview view "Pairing": sends one complete state per change, parses what comes back, and knows nothing else. While it is visible the state
  * is sent again at each full minute (countdowns, the partner's local time); hidden, nothing ticks.
  */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { parseIntent } from '../../contract/sidebarIntent.js';
 import type { Page, SidebarState } from '../../contract/sidebarState.js';
 import { languageName } from '../../core/exercise/languages.js';
@@ -10,7 +10,7 @@ import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { OpenMentorship } from '../../ports/mentorships.js';
 import type { App } from '../app.js';
-import { sidebarPage } from './page.js';
+import type { EarlyPage } from './earlyPage.js';
 import { fullName, pairOf, type Scene } from './present/scene.js';
 import { presentMentorship, presentWelcome } from './present/sidebar.js';
 
@@ -18,7 +18,6 @@ const minute = 60_000;
 
 export class SidebarView implements Disposable {
   readonly #app: App;
-  readonly #extensionUri: vscode.Uri;
   #view: vscode.WebviewView | undefined;
   #isStale = false;
   #isRendering = false;
@@ -26,29 +25,17 @@ export class SidebarView implements Disposable {
   #listening: Disposable[] = [];
   #exerciseOptions: { exerciseId: string; language: string; name: string; languageName: string }[] = [];
 
-  constructor(app: App, extensionUri: vscode.Uri) {
+  constructor(app: App) {
     this.#app = app;
-    this.#extensionUri = extensionUri;
   }
 
   isVisible(): boolean {
     return this.#view?.visible === true;
   }
 
-  resolve(view: vscode.WebviewView): void {
-    this.#view = view;
-    const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
-    view.webview.options = { enableScripts: true, localResourceRoots: [dist, vscode.Uri.joinPath(this.#extensionUri, 'media')] };
-    const local = (name: string) => view.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    this.#listen(view);
-    view.webview.html = sidebarPage({
-      nonce: this.#app.ids.fresh(),
-      cspSource: view.webview.cspSource,
-      script: local('webview.js'),
-      style: local('webview.css'),
-      title: this.#app.words.sidebar.name,
-      lang: vscode.env.language,
-    });
+  resolve(page: EarlyPage): void {
+    this.#view = page.view;
+    this.#listen(page);
   }
 
   dispose(): void {
@@ -56,10 +43,10 @@ export class SidebarView implements Disposable {
     for (const listening of this.#listening.splice(0)) listening.dispose();
   }
 
-  #listen(view: vscode.WebviewView): void {
+  #listen(page: EarlyPage): void {
+    const { view } = page;
     for (const listening of this.#listening.splice(0)) listening.dispose();
     this.#listening = [
-      view.webview.onDidReceiveMessage((raw: unknown) => void this.#receive(raw)),
       view.onDidChangeVisibility(() => void this.#whenVisible()),
       view.onDidDispose(() => {
         this.dispose();
@@ -67,6 +54,7 @@ export class SidebarView implements Disposable {
       }),
       this.#app.mentorships.onDidChange(() => void this.#render()),
       this.#app.screen.onDidChange(() => void this.#render()),
+      page.listen((raw) => void this.#receive(raw)),
     ];
   }
 
