@@ -94,7 +94,12 @@ const size = {
   'max-lines-per-function': ['error', { max: 50, skipComments: true, skipBlankLines: true }],
 };
 /** Stories are long lists of short functions; a describe is no function to be kept small. */
-const storySize = { complexity: ['error', { max: 10, variant: 'modified' }], 'max-depth': ['error', 3], 'max-lines': ['error', { max: 800 }], 'max-lines-per-function': 'off' };
+const storySize = {
+  complexity: ['error', { max: 10, variant: 'modified' }],
+  'max-depth': ['error', 3],
+  'max-lines': ['error', { max: 800 }],
+  'max-lines-per-function': 'off',
+};
 
 export default tseslint.config(
   {

@@ -9,7 +9,7 @@ import { openVsCode, type VsCode } from './support/openVsCode.js';
 import { tellStory } from './support/story.js';
 
 const hostile = '<img src=x onerror=alert(1)>';
-const partner = `${hostile} 👩‍💻 \u202eseniB`;
+const partner = `${hostile} 👩\u200d💻 \u202eseniB`;
 
 describe('Bad input', () => {
   const dialogs: string[] = [];

@@ -185,7 +185,7 @@ describe('bad input', () => {
 
   it('of names is kept as it is: HTML, emoji, right-to-left, path-like, very long', () =>
     inTemporaryFolder(async (root) => {
-      for (const partnerName of ['<img src=x onerror=alert(1)>', '👩🏽‍💻', 'عائشة', '../../etc/passwd', 'CON', 'x'.repeat(80), '\u202eInes']) {
+      for (const partnerName of ['<img src=x onerror=alert(1)>', '👩🏽\u200d💻', 'عائشة', '../../etc/passwd', 'CON', 'x'.repeat(80), '\u202eInes']) {
         const desk = aDesk(root);
         ok(await desk.actions.createMentorship({ ...form, partnerName }));
         assert.equal(desk.state().match?.mentee.name.raw, partnerName);

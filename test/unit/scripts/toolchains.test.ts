@@ -6,7 +6,11 @@ import { ensureToolchains } from '#scripts/toolchains.mjs';
 describe('the languages of the deep tests', () => {
   it('are named, with what to install, where they are missing and nothing may be installed', async () => {
     const said: string[] = [];
-    const missing = await ensureToolchains({ say: (line) => said.push(line), env: {}, answers: ([program]) => program !== 'ruby' && program !== 'java' });
+    const missing = await ensureToolchains({
+      say: (line) => said.push(line),
+      env: {},
+      answers: ([program]) => program !== 'ruby' && program !== 'java',
+    });
     assert.deepEqual(missing, ['Ruby', 'a JDK']);
     assert.deepEqual(said, [
       'Ruby was not found, so exercises that need it are skipped (Debian and Ubuntu: apt-get install -y ruby).',

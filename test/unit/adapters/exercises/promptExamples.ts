@@ -12,12 +12,12 @@ export interface Example {
   readonly expected: unknown;
 }
 
-type Cells = readonly string[];
+export type Cells = readonly string[];
 
-const literal = (value: unknown) => JSON.stringify(value);
+export const literal = (value: unknown) => JSON.stringify(value);
 
 /** The rows of the tables whose header begins like this, without code marks; "(none)" is the empty text. */
-function rows(id: string, header: string, file = 'prompt.md'): readonly Cells[] {
+export function rows(id: string, header: string, file = 'prompt.md'): readonly Cells[] {
   const tables = packText(id, file).match(/(?:^\|.*\|\n)+/gm) ?? [];
   const lines = tables.filter((table) => table.startsWith(`| ${header}`)).flatMap((table) => table.trimEnd().split('\n').slice(2));
   return lines.map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim().replaceAll('`', '').replaceAll('\\|', '|').replace(/^\(no\w+\)$/, '')));
@@ -31,11 +31,11 @@ function called(name: string, args: readonly unknown[], expected: unknown): Exam
 }
 
 /** A table of two columns that is set twice side by side. */
-function pairs(table: readonly Cells[]): readonly Cells[] {
+export function pairs(table: readonly Cells[]): readonly Cells[] {
   return table.flatMap((cells) => [cells.slice(0, 2), cells.slice(2, 4)]);
 }
 
-const squares = (text: string) => [...text.matchAll(/\((\d), ?(\d)\)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+export const squares = (text: string) => [...text.matchAll(/\((\d), ?(\d)\)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 const inJavascript = (text: string) => literal(squares(text).map(([x, y]) => ({ x, y })));
 const inPython = (text: string) => `[${squares(text).map(([x, y]) => `(${x}, ${y})`).join(', ')}]`;
 
@@ -142,7 +142,7 @@ function bonus([salary = '', more = '', tax = '']: Cells): Example {
   return { line: `${salary} and ${more}`, javascript: difference('taxOfYear'), python: difference('tax_of_year'), expected: amount(tax) };
 }
 
-function amount(text: string): number {
+export function amount(text: string): number {
   return Number(text.replaceAll(',', ''));
 }
 

@@ -66,7 +66,7 @@ describe('beginning a mentorship', () => {
   });
 
   it('keeps any name as it was typed: HTML, emoji, right-to-left, without control characters', () => {
-    for (const name of ['<b>Ines</b>', '👩🏽‍💻 Ines', 'عائشة', 'O’Neil-Ng', "Robert'); DROP TABLE goals;--"]) {
+    for (const name of ['<b>Ines</b>', '👩🏽\u200d💻 Ines', 'عائشة', 'O’Neil-Ng', "Robert'); DROP TABLE goals;--"]) {
       const { match } = given()
         .when(() => decideCreate({ ...form, partnerName: name }, ids))
         .after();

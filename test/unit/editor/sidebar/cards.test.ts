@@ -245,7 +245,13 @@ describe('the two people', () => {
     assert.equal(names('Ruth Bello', 'Ines Costa'), 'Ines');
     assert.equal(names('Ines Bello', 'Ines Costa'), 'Ines Costa');
     const initials = (name: string) => initialsOf(pairOf(scene([aMatch({ mentee: name })])).partner);
-    assert.deepEqual(['Ines Costa', 'Ines', '👩🏽‍💻 Ada', 'e\u0301lodie maria dupont', 'عائشة'].map(initials), ['IC', 'I', '👩🏽‍💻A', 'ÉD', 'ع']);
+    assert.deepEqual(['Ines Costa', 'Ines', '👩🏽\u200d💻 Ada', 'e\u0301lodie maria dupont', 'عائشة'].map(initials), [
+      'IC',
+      'I',
+      '👩🏽\u200d💻A',
+      'ÉD',
+      'ع',
+    ]);
   });
 
   it('with the same clock have one time, and a strip that switches only where there is another mentorship', () => {
