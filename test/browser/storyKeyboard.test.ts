@@ -20,8 +20,8 @@ describe('By keyboard alone', () => {
     await type(code, 'Ines Costa');
     await tabTo(code, 'I am the mentor');
     await code.page.keyboard.press('Space');
+    // Tab selects what is in the field, so typing replaces it.
     await tabTo(code, "Your partner's time zone");
-    await code.page.keyboard.press('Control+A');
     await type(code, 'Madrid');
     await tabTo(code, 'Create mentorship');
     await code.page.keyboard.press('Enter');
