@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFile, cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, it } from 'mocha';
+import { describe, it, type Context } from 'mocha';
 import { languageOf, type LanguageId } from '../../src/core/exercise/languages.js';
 import { inTemporaryFolder } from '../builders/temporaryFolder.js';
 import { runTestsIn, toolchainFor } from '../builders/testRun.js';
@@ -14,6 +14,12 @@ const examplesOf = (id: string) => promptExamples[id]?.() ?? [];
 
 function codeOf(id: string, language: LanguageId): string {
   return languageOf(language).names(fileNameOf(packEntry(id))).code;
+}
+
+/** Says in its title why a story is skipped. */
+function skip(story: Context, language: LanguageId): never {
+  if (story.test) story.test.title += ` (skipped: needs ${languageOf(language).testRun('').needs})`;
+  return story.skip();
 }
 
 /** A process for each exercise: their functions share names. */
@@ -30,10 +36,7 @@ for (const language of ['ruby', 'php'] as const) {
     for (const id of packIds()) {
       it(`hold for the solution of ${id}`, async function () {
         const toolchain = await toolchainFor(language);
-        if (!toolchain.ok) {
-          if (this.test) this.test.title += ` (skipped: needs ${languageOf(language).testRun('').needs})`;
-          return this.skip();
-        }
+        if (!toolchain.ok) return skip(this, language);
         const examples = examplesOf(id);
         const solution = join(solutionsFolder, id, language, codeOf(id, language));
         const input = JSON.stringify(examples.map((example) => example[language]));
@@ -60,7 +63,7 @@ function javaTest(id: string, className: string): string {
 describe('the examples of the prompts, in Java', () => {
   it('hold for all solutions', async function () {
     const toolchain = await toolchainFor('java');
-    if (!toolchain.ok) return this.skip();
+    if (!toolchain.ok) return skip(this, 'java');
     await inTemporaryFolder(async (folder) => {
       await cp(join(packFolder, 'shared/java'), folder, { recursive: true });
       for (const id of packIds()) {
