@@ -71,10 +71,11 @@ for (const [language, noTests, notCode, ending] of [
   ['php', "<?php\n\nrequire __DIR__ . '/harness.php';\n", '<?php\n\nfunction score(\n', '<?php\n\nfunction score() {\n    exit(0);\n}\n'],
 ] as const) {
   describe(`an exercise in ${languageOf(language).name}`, () => {
-    itIsSo(language, 'ends with a code of its own when the last test is gone', async ({ exercise, run }) => {
+    itIsSo(language, 'ends with a code of its own when the last test is gone', async ({ exercise, job, run }) => {
       await writeFile(exercise.test, noTests);
       const { exitCode, counts } = await run();
-      assert.deepEqual([exitCode, counts], [5, { passed: 0, failed: 0 }]);
+      assert.deepEqual([exitCode, counts], [job.run.codeWithoutTests, { passed: 0, failed: 0 }]);
+      assert.equal(exitCode, 5);
     });
 
     itIsSo(language, 'is red when its code cannot be read', async ({ exercise, run }) => {
@@ -91,6 +92,20 @@ for (const [language, noTests, notCode, ending] of [
     });
   });
 }
+
+describe('an exercise in Python', () => {
+  itIsSo('python', 'is known to have tests', async ({ job, run }) => {
+    const { exitCode } = await run();
+    assert.deepEqual([exitCode, await isWithoutTests(job, goOn)], [0, false]);
+  });
+
+  itIsSo('python', 'is known to have none when the last is gone, whatever the age of Python', async ({ exercise, job, run }) => {
+    await writeFile(exercise.test, 'import unittest\n');
+    const { exitCode, counts } = await run();
+    assert.ok(exitCode === 0 || exitCode === job.run.codeWithoutTests);
+    assert.deepEqual([counts, await isWithoutTests(job, goOn)], [{ passed: 0, failed: 0 }, true]);
+  });
+});
 
 function endingJava(): string {
   const score = 'static String score(String balls, String first, String second)';

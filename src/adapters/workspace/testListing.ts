@@ -1,5 +1,5 @@
 /**
- * Whether an exercise has any test at all, asked of tools that end with 0 without one (go, cargo): "green" would be a lie there. Asked only after a
+ * Whether an exercise has any test at all, asked of tools that end with 0 without one (go, cargo, minitest, an older unittest): "green" would be a lie there. Asked only after a
  * run that ended with 0, so what it needs is built already.
  */
 import { execFile } from 'node:child_process';

@@ -110,6 +110,7 @@ async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords):
     signal.addEventListener('abort', stop, { once: true, signal: stopping.signal });
     if (isCancelled()) stop(); // it came while the task was starting
     const outcome = outcomeOf(await ended.exitCode, signal);
+    if (outcome.outcome === 'red' && outcome.exitCode === job.run.codeWithoutTests) return succeed({ ...outcome, withoutTests: true });
     if (outcome.outcome !== 'green' || !(await isWithoutTests(job, signal))) return succeed(outcome);
     return succeed({ ...outcome, outcome: 'red', withoutTests: true });
   } finally {

@@ -49,6 +49,8 @@ export interface TestRun {
   readonly falsifiedBy?: { readonly variable: string; readonly startWithout: readonly string[] };
   /** Set for the run, whatever was inherited. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What a run without a single test ends with, where that tells it apart. */
+  readonly codeWithoutTests?: number;
   /** Where a run without a single test exits 0 too: arguments that list the tests, and how many such a list names. */
   readonly listing?: { readonly args: readonly string[]; readonly count: (output: string) => number };
 }
@@ -119,6 +121,8 @@ const typescript: Language = {
   readCounts: readNodeCounts,
 };
 
+const countUnittests = 'import unittest; print("a test\\n" * unittest.defaultTestLoader.discover(".").countTestCases())';
+
 const python: Language = {
   id: 'python',
   name: 'Python',
@@ -134,6 +138,8 @@ const python: Language = {
     versionArgs: ['--version'],
     needs: 'Python 3.8',
     isNewEnough: (version) => isAtLeast(version, [3, 8, 0]),
+    codeWithoutTests: 5, // from 3.12 on; before, it is 0
+    listing: { args: ['-B', '-c', countUnittests], count: (output) => linesLike(output, /^a test\r?$/gm) },
   }),
   readCounts: readUnittestCounts,
 };
@@ -182,6 +188,7 @@ const java: Language = {
     versionArgs: ['--add-modules', 'jdk.compiler', '-version'],
     needs: 'JDK 11',
     isNewEnough: (version) => isAtLeast(version, [11, 0, 0]),
+    codeWithoutTests: 5,
   }),
   readCounts: readHarnessCounts,
 };
@@ -233,6 +240,7 @@ const php: Language = {
     versionArgs: ['--version'],
     needs: 'PHP 8.0',
     isNewEnough: (version) => isAtLeast(version, [8, 0, 0]),
+    codeWithoutTests: 5,
   }),
   readCounts: readHarnessCounts,
 };

@@ -48,6 +48,24 @@ describe('the tool of a language', () => {
       assert.deepEqual(await find('python', { folders: [base] }), { ok: true, value: { program: launcher, args: ['-3'], version: '3.11.0' } });
     }));
 
+  it('is asked for the very thing that a run needs: a Java with its compiler, a Ruby with minitest', () =>
+    inTemporaryFolder(async (base) => {
+      await aProgram(base, 'java', 'test "$1" = --add-modules && exit 1; echo openjdk version \\"21\\" 2023-09-19 >&2');
+      await aProgram(base, 'ruby', 'test "$1" = -rminitest && exit 1; echo 3.3.0');
+      for (const [language, needs] of [
+        ['java', 'JDK 11'],
+        ['ruby', 'minitest on Ruby 2.7'],
+      ] as const) {
+        assert.deepEqual(await find(language, { folders: [base] }), { ok: false, problem: { type: 'toolchain-missing', language, needs } });
+      }
+      const whole = await aProgram(
+        base,
+        'java',
+        'echo Picked up JAVA_TOOL_OPTIONS: -Dproxy=10.0.0.1 >&2; echo openjdk version \\"21\\" 2023-09-19 >&2',
+      );
+      assert.deepEqual(await find('java', { folders: [base] }), { ok: true, value: { program: whole, args: [], version: '21.0.0' } });
+    }));
+
   it('is taken from further down the PATH when the first is too old', () =>
     inTemporaryFolder(async (base) => {
       await aProgram(join(base, 'old'), 'node', 'echo v18.0.0');
