@@ -16,6 +16,7 @@ import { getExercise } from './getExercise.js';
 import { joinSession } from './joinSession.js';
 import { pickExercise } from './pickExercise.js';
 import { publishLink } from './publishLink.js';
+import { nextPartOf, revealNextPart } from './revealNextPart.js';
 import { runExerciseTests } from './runExerciseTests.js';
 import { saveGoal } from './saveGoal.js';
 import { setCallLink } from './setCallLink.js';
@@ -59,6 +60,8 @@ export function bindActions(deps: ActionDeps) {
     publishLink: publishLink(deps),
     getExercise: get,
     runExerciseTests: runExerciseTests(deps),
+    nextPartOf: nextPartOf(deps),
+    revealNextPart: revealNextPart(deps),
     trySample: trySample(deps),
     removeSample: removeSample(deps),
   };

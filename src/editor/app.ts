@@ -50,6 +50,8 @@ export interface App {
   readonly showTestOutcome: (outcome: 'green' | 'red' | 'stopped') => void;
   /** Where lines that could not be read are kept, for the open mentorship. */
   readonly setAsideFolder: () => string | undefined;
+  /** Puts a wrap-up off: the card goes on, also after a reload; the list still has it. */
+  readonly putOff: (sessionId: string) => void;
   /** Whether the person can see the sidebar in this window right now. */
   readonly sidebarIsVisible: () => boolean;
   /** Does what an intent says, as if it came from the sidebar. */

@@ -47,12 +47,22 @@ export interface Application extends App {
   dispose(): void;
 }
 
+/** The sessions whose wrap-up was put off lately. */
+const putOffKey = 'putOff';
+const mostPutOff = 20;
+
+function textsIn(remembered: unknown): string[] {
+  return Array.isArray(remembered) ? remembered.filter((id) => typeof id === 'string') : [];
+}
+
 export function createApplication(context: vscode.ExtensionContext): Application {
   const owned = new Ownership();
   const outside = adaptersOf(context, owned);
   const { mentorships, clock, ids, log, exercises, words } = outside;
   const prompts = owned.take(new PromptDocuments());
   const outcomes = owned.take(new TestOutcomeItem(words));
+  const screen = new ScreenStore();
+  screen.putOff(textsIn(context.globalState.get<unknown>(putOffKey)));
   const app: App = {
     ...outside,
     planning: lazily(async () => {
@@ -61,7 +71,11 @@ export function createApplication(context: vscode.ExtensionContext): Application
     }),
     pages: lazily(() => import('../editor/sidebar/pages/index.js')),
     profile: defaultProfile,
-    screen: new ScreenStore(),
+    screen,
+    putOff: (sessionId) => {
+      screen.putOff([sessionId]);
+      void context.globalState.update(putOffKey, [...screen.get().putOff].slice(-mostPutOff));
+    },
     exerciseName: exerciseNames(exercises),
     refreshExercises: () => {
       tree.refresh();

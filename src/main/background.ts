@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { awaitingWrapUp, liveSession, nextSession } from '../core/mentorship/mentorship.js';
 import { endOf, startOf } from '../core/mentorship/session.js';
+import { openWhatWasLeft } from '../editor/commands/exerciseCommands.js';
 import { goOnStarting } from '../editor/commands/sessionFlow.js';
 import { report } from '../editor/notices/report.js';
 import { SessionItem } from '../editor/statusBar/sessionItem.js';
@@ -31,8 +32,12 @@ export async function watchForStarts(app: Application, owned: Ownership): Promis
   await follow(app);
   const here = await app.pairingFolder.openHere();
   if (here === undefined) return;
-  owned.take(app.pairingFolder.onDidChangeMarker(here.folder, () => void goOnStarting(app)));
-  await goOnStarting(app);
+  const goOn = async (): Promise<void> => {
+    await goOnStarting(app);
+    await openWhatWasLeft(app, here.folder);
+  };
+  owned.take(app.pairingFolder.onDidChangeMarker(here.folder, () => void goOn()));
+  await goOn();
 }
 
 async function follow(app: Application): Promise<void> {

@@ -1,4 +1,5 @@
 /** The folder that exercises are written into: inside the pairing folder or the workspace. Paths are absolute, of this machine. */
+import type { ExerciseFile } from '../core/exercise/exercise.js';
 import type { Provenance } from '../core/exercise/provenance.js';
 import type { PullPlan } from '../core/exercise/pullPlan.js';
 import type { Result } from '../core/result.js';
@@ -13,6 +14,10 @@ export interface ExerciseFolder {
   write(base: string, plan: PullPlan): Promise<Result<WriteOutcome>>;
   /** The exercises in `<base>/exercises` that are whole (code and test are there), newest first. */
   pulled(base: string): Promise<Result<readonly PulledExercise[]>>;
+  /** How many parts of the exercise are there: 1, and one more for each `PART-n.md` without a gap. */
+  partsRevealed(exercise: PulledExercise): Promise<number>;
+  /** Writes a later part into the exercise's folder; one that is there already stays as it is. Gives its absolute path. */
+  addPart(exercise: PulledExercise, file: ExerciseFile): Promise<Result<string>>;
   /** The exercise that a file or folder lies in: the nearest `exercise.json` of ours at or above it. */
   enclosing(path: string): Promise<PulledExercise | undefined>;
 }

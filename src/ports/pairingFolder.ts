@@ -3,7 +3,7 @@
  * stay hidden. It lives at `<home>/Mentorship Pairing/<partner>-<id>/` (setting `mentorship.pairing.folder`, machine-scoped).
  */
 import type { Result } from '../core/result.js';
-import type { PendingStart, StartOutcome } from '../core/pairing/pendingStart.js';
+import type { PendingOpening, PendingStart, StartOutcome } from '../core/pairing/pendingStart.js';
 import type { Disposable } from './disposable.js';
 
 export interface PairingFolder {
@@ -23,6 +23,10 @@ export interface PairingFolder {
   leaveStart(folder: string, start: PendingStart): Promise<Result<void>>;
   /** Takes the pending start, once: of several windows at most one gets it. `undefined` when there is none, it has lapsed, or it is for another mentorship. */
   takeStart(folder: string): Promise<PendingStart | undefined>;
+  /** Leaves an exercise to be opened by the window that has the folder; it lives for five minutes too. */
+  leaveOpening(folder: string, opening: PendingOpening): Promise<Result<void>>;
+  /** Takes it, once; gives the absolute path of the exercise's folder. */
+  takeOpening(folder: string): Promise<string | undefined>;
   /** Takes back a start that nobody took yet. */
   withdrawStart(folder: string): Promise<void>;
   /** Tells the window that waits how the start ended. */

@@ -5,8 +5,8 @@
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ExerciseFile } from '../../core/exercise/exercise.js';
 import { exercisesFolder, type PullPlan } from '../../core/exercise/pullPlan.js';
+import { partFile, type ExerciseFile } from '../../core/exercise/exercise.js';
 import { failed, succeed, type Result } from '../../core/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { ExerciseFolder, PulledExercise, WriteOutcome } from '../../ports/exerciseFolder.js';
@@ -24,7 +24,26 @@ export function exerciseFolder(deps: { readonly clock: Clock; readonly ids: Ids 
     write: (base, plan) => write(base, plan, deps),
     pulled,
     enclosing: findEnclosing,
+    partsRevealed,
+    addPart,
   };
+}
+
+async function partsRevealed({ folder }: PulledExercise): Promise<number> {
+  const names = new Set(await readdir(folder));
+  let parts = 1;
+  while (names.has(partFile(parts + 1))) parts += 1;
+  return parts;
+}
+
+async function addPart({ folder }: PulledExercise, file: ExerciseFile): Promise<Result<string>> {
+  const path = join(folder, ...file.path.split('/'));
+  try {
+    await writeFresh(folder, file);
+    return succeed(path);
+  } catch (error) {
+    return faultCode(error) === 'EEXIST' ? succeed(path) : failed(folderProblem(error));
+  }
 }
 
 async function namesTaken(base: string): Promise<Result<readonly string[]>> {

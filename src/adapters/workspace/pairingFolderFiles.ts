@@ -4,8 +4,10 @@
  */
 import { lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type * as v from 'valibot';
 import { pairingFolderName } from '../../core/pairing/pairingFolderName.js';
-import { isFresh, PairingMarker, PendingStart, StartOutcome } from '../../core/pairing/pendingStart.js';
+import { exercisesFolder } from '../../core/exercise/pullPlan.js';
+import { isFresh, PairingMarker, PendingOpening, PendingStart, StartOutcome } from '../../core/pairing/pendingStart.js';
 import { failed, succeed, type Result } from '../../core/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
@@ -16,6 +18,7 @@ import { readJsonFile, readTextFile, writeJsonFile, writeTextFile } from './smal
 
 const markerFile = '.mentorship-pairing.json';
 const startFile = '.mentorship-start.json';
+const openFile = '.mentorship-open.json';
 const outcomeFile = '.mentorship-outcome.json';
 
 /** What the other windows of a pairing folder may change, for a watcher. */
@@ -44,6 +47,8 @@ export function pairingFolderFiles(deps: PairingFolderDeps): PairingFolderFiles 
     mentorshipOf: (folder) => mentorshipOf(folder, deps.root()),
     leaveStart: (folder, start) => leaveStart(folder, start),
     takeStart: (folder) => takeStart(folder, deps),
+    leaveOpening,
+    takeOpening: (folder) => takeOpening(folder, deps),
     withdrawStart: async (folder) => {
       await rm(join(folder, startFile), { force: true });
     },
@@ -171,17 +176,40 @@ async function leaveStart(folder: string, start: PendingStart): Promise<Result<v
   }
 }
 
-async function takeStart(folder: string, { clock, ids }: PairingFolderDeps): Promise<PendingStart | undefined> {
-  const taken = join(folder, `.mentorship-taken-${ids.fresh()}`);
+async function takeStart(folder: string, deps: PairingFolderDeps): Promise<PendingStart | undefined> {
+  const start = await takeOnce(join(folder, startFile), PendingStart, deps);
+  const marker = await readJsonFile(join(folder, markerFile), PairingMarker);
+  return start && isFresh(start, deps.clock.now()) && start.mentorshipId === marker?.mentorshipId ? start : undefined;
+}
+
+async function leaveOpening(folder: string, opening: PendingOpening): Promise<Result<void>> {
   try {
-    await rename(join(folder, startFile), taken);
+    await writeJsonFile(join(folder, openFile), opening);
+    return succeed(undefined);
+  } catch (error) {
+    return failed(folderProblem(error));
+  }
+}
+
+async function takeOpening(folder: string, deps: PairingFolderDeps): Promise<string | undefined> {
+  const opening = await takeOnce(join(folder, openFile), PendingOpening, deps);
+  return opening && isFresh(opening, deps.clock.now()) ? join(folder, exercisesFolder, opening.exerciseFolder) : undefined;
+}
+
+/** By renaming, which only one of several windows can do; undefined when there is nothing, or another window was faster. */
+async function takeOnce<Schema extends v.GenericSchema>(
+  file: string,
+  schema: Schema,
+  { ids }: PairingFolderDeps,
+): Promise<v.InferOutput<Schema> | undefined> {
+  const taken = join(dirname(file), `.mentorship-taken-${ids.fresh()}`);
+  try {
+    await rename(file, taken);
   } catch {
     return undefined; // there is none, or another window was faster
   }
   try {
-    const start = await readJsonFile(taken, PendingStart);
-    const marker = await readJsonFile(join(folder, markerFile), PairingMarker);
-    return start && isFresh(start, clock.now()) && start.mentorshipId === marker?.mentorshipId ? start : undefined;
+    return await readJsonFile(taken, schema);
   } finally {
     await rm(taken, { force: true });
   }

@@ -50,6 +50,11 @@ const mostFiles = 500;
 export const ExerciseFile = v.object({ path: SafePath, text: v.pipe(v.string(), v.maxLength(longestFile)) });
 export type ExerciseFile = v.InferOutput<typeof ExerciseFile>;
 
+/** What the file of a later part is called. */
+export function partFile(n: number): string {
+  return `PART-${n}.md`;
+}
+
 /** Everything that is written when the exercise is got in one language; `prompt`, `code` and `test` name the files to open side by side. */
 export const ExerciseContent = v.object({
   id: ExerciseId,

@@ -6,6 +6,7 @@ import type { Mentorship } from './mentorship.js';
 import {
   exercisePicked,
   exercisePulled,
+  partRevealed,
   sessionCancelled,
   sessionEnded,
   sessionMissed,
@@ -34,4 +35,5 @@ export const mentorshipEventTypes: readonly AnyEventType<Mentorship>[] = [
   sessionWrappedUp,
   exercisePicked,
   exercisePulled,
+  partRevealed,
 ];

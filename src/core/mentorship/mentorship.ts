@@ -11,6 +11,8 @@ export interface Mentorship {
   readonly goals: ReadonlyMap<GoalId, Goal>;
   readonly sessions: ReadonlyMap<SessionId, Session>;
   readonly pulled: readonly PulledExercise[];
+  /** Later parts of exercises, as they were revealed. */
+  readonly revealed: readonly RevealedPart[];
 }
 
 export interface PulledExercise {
@@ -21,7 +23,14 @@ export interface PulledExercise {
   readonly by: PersonId;
 }
 
-export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [] };
+export interface RevealedPart {
+  readonly exercise: ExerciseChoice;
+  readonly part: number;
+  readonly at: Stamp;
+  readonly by: PersonId;
+}
+
+export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [], revealed: [] };
 
 /** All sessions by time. */
 export function sessionsByTime(mentorship: Mentorship): readonly Session[] {

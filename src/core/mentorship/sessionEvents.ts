@@ -116,6 +116,14 @@ export const exercisePulled = eventType('exercise.pulled', ExercisePulled, (ment
   pulled: [...mentorship.pulled, { ...data, at, by }],
 }));
 
+const PartRevealed = v.object({ exercise: ExerciseChoice, part: v.pipe(v.number(), v.finite(), v.integer(), v.minValue(2), v.maxValue(20)) });
+
+/** A later part of an exercise was revealed; while a session is live it belongs to that session's story. */
+export const partRevealed = eventType('exercise.partRevealed', PartRevealed, (mentorship: Mentorship, { data, at, by }): Mentorship => ({
+  ...mentorship,
+  revealed: [...mentorship.revealed, { ...data, at, by }],
+}));
+
 export interface PlanInput {
   readonly start: Instant;
   readonly minutes: number;

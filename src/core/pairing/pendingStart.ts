@@ -28,7 +28,7 @@ export const StartOutcome = v.object({
 export type StartOutcome = v.InferOutput<typeof StartOutcome>;
 
 /** Whether a pending start may still be taken; one from the future (a clock set back) has lapsed too. */
-export function isFresh(start: PendingStart, now: number): boolean {
+export function isFresh(start: { readonly askedAt: number }, now: number): boolean {
   const age = now - start.askedAt;
   return age >= 0 && age < pendingStartLifeMs;
 }
@@ -36,3 +36,10 @@ export function isFresh(start: PendingStart, now: number): boolean {
 /** What makes a folder a pairing folder of ours: `.mentorship-pairing.json`. */
 export const PairingMarker = v.object({ v: v.literal(1), mentorshipId: Id });
 export type PairingMarker = v.InferOutput<typeof PairingMarker>;
+
+/** An exercise that was got from another window and is to be opened in the window of the pairing folder; its folder's name, as we make them. */
+export const PendingOpening = v.object({
+  exerciseFolder: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
+  askedAt: v.pipe(v.number(), v.finite(), v.integer()),
+});
+export type PendingOpening = v.InferOutput<typeof PendingOpening>;

@@ -8,7 +8,7 @@ import type { Result } from '../../core/result.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage, summaryOf } from '../exercises/chooseExercise.js';
-import { openExercise } from '../exercises/openExercise.js';
+import { openExercise, openPart } from '../exercises/openExercise.js';
 import { folderFor } from '../exercises/whereTo.js';
 import { remember } from '../exercises/testResults.js';
 import { report } from '../notices/report.js';
@@ -19,6 +19,7 @@ export const exerciseCommands: CommandTable = {
   'mentorship.pullExercise': (app, input) => get(app, input, false),
   'mentorship.pullFreshExercise': (app, input) => get(app, input, true),
   'mentorship.runExerciseTests': runTests,
+  'mentorship.revealNextPart': revealNextPart,
   'mentorship.pickExercise': pickForNext,
   'mentorship.openPrompt': openPrompt,
   'mentorship.openExercisePage': openPage,
@@ -46,7 +47,7 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
     report(app, pulled.problem, { again: () => void getInto(app, choice, base, fresh) });
     return;
   }
-  await openExercise(pulled.value);
+  await openWhereItIs(app, pulled.value, base);
   app.refreshExercises();
   if (pulled.value.warning !== undefined) report(app, pulled.value.warning, { again: () => void getInto(app, choice, base, fresh) });
   if (!pulled.value.resumed) return;
@@ -54,8 +55,27 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
   if (again === exercises.freshCopy) await getInto(app, choice, base, true);
 }
 
+/** In the window that has the folder: this one, or the pairing folder's, which goes on by itself. */
+async function openWhereItIs(app: App, exercise: PulledExercise, base: string): Promise<void> {
+  const isHere = (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.fsPath === base);
+  if (isHere) return openExercise(exercise);
+  const exerciseFolder = exercise.folder.split(/[\\/]/).at(-1) ?? '';
+  const left = await app.pairingFolder.leaveOpening(base, { exerciseFolder, askedAt: app.clock.now() });
+  const opened = left.ok ? await app.pairingFolder.openWindow(base) : left;
+  if (!opened.ok) report(app, opened.problem, { again: () => void openWhereItIs(app, exercise, base) });
+}
+
+/** In the pairing folder's window: opens the exercise that another window left for it. */
+export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
+  const left = await app.pairingFolder.takeOpening(folder);
+  const exercise = left === undefined ? undefined : await app.exerciseFolder.enclosing(left);
+  if (exercise === undefined) return;
+  await vscode.commands.executeCommand('mentorship.sidebar.focus');
+  await openExercise(exercise);
+}
+
 async function runTests(app: App): Promise<void> {
-  const path = vscode.window.activeTextEditor?.document.uri.fsPath ?? activeTabPath();
+  const path = pathInFront();
   await vscode.workspace.saveAll(false);
   const { exercises } = app.words.notices;
   const run = await cancellable(exercises.running, (signal) => app.actions.runExerciseTests({ path }, { signal }), vscode.ProgressLocation.Window);
@@ -67,6 +87,34 @@ async function runTests(app: App): Promise<void> {
   if (outcome !== 'stopped') remember(exercise.provenance.id, outcome);
   app.refreshExercises();
   app.showTestOutcome(outcome);
+}
+
+/** Asks once, because reading it cannot be undone; then shows it beside the code. */
+async function revealNextPart(app: App): Promise<void> {
+  const next = await app.actions.nextPartOf({ path: pathInFront() });
+  if (!next.ok) {
+    report(app, next.problem);
+    return;
+  }
+  const { exercises } = app.words.notices;
+  if (next.value === undefined) {
+    void vscode.window.showInformationMessage(exercises.noMoreParts);
+    return;
+  }
+  const show = exercises.showPart(next.value.part);
+  const answer = await vscode.window.showInformationMessage(
+    exercises.readyForPart(next.value.part),
+    { modal: true, detail: exercises.partDetail },
+    show,
+  );
+  if (answer !== show) return;
+  const revealed = await app.actions.revealNextPart(next.value);
+  if (revealed.ok) await openPart(revealed.value);
+  else report(app, revealed.problem, { again: () => void revealNextPart(app) });
+}
+
+function pathInFront(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.fsPath ?? activeTabPath();
 }
 
 /** With the prompt's preview in front there is no text editor; the tab still says which file it is about. */

@@ -9,6 +9,7 @@ import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
+import { daysBetween } from '../sidebar/present/countdown.js';
 import { lastRun } from './testResults.js';
 
 export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'katas' } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true };
@@ -62,10 +63,18 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
 
   #group(node: Extract<Node, { group: string }>): vscode.TreeItem {
     const { exercises } = this.#app.words.notices;
-    const label = node.group === 'katas' ? exercises.katas : exercises.pickedFor(this.#app.words.dates.weekday(startOf(node.session), usableZone(node.session.zone)));
+    const label = node.group === 'katas' ? exercises.katas : exercises.pickedFor(this.#dayOf(node.session));
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = node.group;
     return item;
+  }
+
+  /** The weekday within six days; a Thursday further off is a date. */
+  #dayOf(session: Session): string {
+    const { dates } = this.#app.words;
+    const zone = usableZone(session.zone);
+    const days = daysBetween(dates.isoDay(this.#app.clock.now(), zone), dates.isoDay(startOf(session), zone));
+    return days >= 0 && days <= 6 ? dates.weekday(startOf(session), zone) : dates.day(startOf(session), zone);
   }
 
   #exercise({ summary, language }: Extract<Node, { summary: unknown }>): vscode.TreeItem {
@@ -75,7 +84,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const languages = language === undefined ? summary.languages.map((id) => languageName(id)).join(', ') : languageName(language);
     const run = lastRun(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
-    item.description = exercises.described(exercises[summary.kind], languages);
+    item.description = [exercises[summary.kind], ...(summary.parts === undefined ? [] : [exercises.partOf(summary.parts)]), languages].join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run);
     item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), exercises.licence(asLine(summary.origin.licence))].join('\n');
     item.contextValue = 'exercise';

@@ -12,3 +12,8 @@ export async function openExercise({ prompt, code, test }: PulledExercise): Prom
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
 }
+
+/** A later part takes the prompt's place on the left; the prompt is one tab away. */
+export async function openPart(file: string): Promise<void> {
+  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(file), markdownPreview, { viewColumn: vscode.ViewColumn.One, preview: false });
+}

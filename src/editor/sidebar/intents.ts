@@ -53,7 +53,7 @@ const rows: Rows = {
   copyJoinLink: (app) => copyJoinLink(app),
   endSession: (app, { sessionId }) => endSession(app, toSessionId(sessionId)),
   wrapUpLater: (app, { sessionId }) => {
-    app.screen.putOff(sessionId);
+    app.putOff(sessionId);
   },
   setSessionMissed: async (app, { sessionId }) => {
     const done = await app.actions.setSessionMissed({ sessionId: toSessionId(sessionId) });

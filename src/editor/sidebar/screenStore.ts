@@ -59,8 +59,9 @@ export class ScreenStore {
     this.#set(lastTick === undefined ? rest : { ...rest, lastTick });
   }
 
-  putOff(sessionId: string): void {
-    this.#set({ ...this.#screen, putOff: new Set([...this.#screen.putOff, sessionId]) });
+  /** Sessions whose wrap-up is put off; kept by whoever listens. */
+  putOff(sessionIds: Iterable<string>): void {
+    this.#set({ ...this.#screen, putOff: new Set([...this.#screen.putOff, ...sessionIds]) });
   }
 
   /** The outcome of a submitted form; a saved one closes the page in the same message. */

@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
-import { ExerciseContent, ExerciseFile, ExerciseId, type ExerciseSummary } from '../../../core/exercise/exercise.js';
+import { ExerciseContent, ExerciseFile, ExerciseId, partFile, type ExerciseSummary } from '../../../core/exercise/exercise.js';
 import { languageOf, typedCommand, type LanguageId, type TestRun } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { ExerciseSource } from '../../../ports/exerciseSource.js';
@@ -110,7 +110,7 @@ async function readPart(folder: string, exerciseId: string, n: number): Promise<
   try {
     const later = (await findEntry(folder, exerciseId))?.parts?.[n - 2];
     if (!later) return failed({ type: 'exercise-missing' });
-    return succeed(v.parse(ExerciseFile, await readText(`PART-${n}.md`, join(folder, exerciseId, later.file))));
+    return succeed(v.parse(ExerciseFile, await readText(partFile(n), join(folder, exerciseId, later.file))));
   } catch (error) {
     return unreadable(error);
   }

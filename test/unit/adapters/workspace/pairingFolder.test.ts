@@ -203,6 +203,20 @@ describe('a start that waits for the window of the pairing folder', () => {
       assert.equal(await files.readOutcome(folder), undefined);
     }));
 
+  it('hands an exercise over to be opened, once, and only for a few minutes', () =>
+    inTemporaryFolder(async (root) => {
+      const folder = await prepared(root);
+      const files = filesIn(root);
+      assert.equal(await files.takeOpening(folder), undefined);
+      await files.leaveOpening(folder, { exerciseFolder: 'roman-numerals-python', askedAt: aStart().askedAt });
+      assert.equal(await files.takeOpening(folder), join(folder, 'exercises', 'roman-numerals-python'));
+      assert.equal(await files.takeOpening(folder), undefined);
+      await files.leaveOpening(folder, { exerciseFolder: 'roman-numerals-python', askedAt: aStart().askedAt - 6 * 60_000 });
+      assert.equal(await files.takeOpening(folder), undefined);
+      await writeFile(join(folder, '.mentorship-open.json'), JSON.stringify({ exerciseFolder: '../../elsewhere', askedAt: aStart().askedAt }));
+      assert.equal(await files.takeOpening(folder), undefined);
+    }));
+
   it('says so when the folder is gone', () =>
     inTemporaryFolder(async (root) => {
       const folder = await prepared(root);
