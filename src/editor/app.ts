@@ -15,6 +15,7 @@ import type { PrivateNotes } from '../ports/privateNotes.js';
 import type { Settings } from '../ports/settings.js';
 import type { PageMaker } from './sidebar/pages/index.js';
 import type { ScreenStore } from './sidebar/screenStore.js';
+import type { ShownOutcome } from './statusBar/testOutcome.js';
 import type { Words } from './words/index.js';
 
 export interface App {
@@ -47,7 +48,7 @@ export interface App {
   readonly refreshExercises: () => void;
   /** Shows a prompt that is not on disk, as rendered Markdown that is trusted with nothing. */
   readonly showPrompt: (exerciseId: string, markdown: string) => Promise<void>;
-  readonly showTestOutcome: (outcome: 'green' | 'red' | 'stopped') => void;
+  readonly showTestOutcome: (outcome: ShownOutcome) => void;
   /** Where lines that could not be read are kept, for the open mentorship. */
   readonly setAsideFolder: () => string | undefined;
   /** Puts a wrap-up off: the card goes on, also after a reload; the list still has it. */

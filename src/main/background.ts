@@ -43,6 +43,7 @@ export async function watchForStarts(app: Application, owned: Ownership): Promis
 async function follow(app: Application): Promise<void> {
   const open = app.mentorships.current();
   await setContext('mentorship.hasMentorship', open !== undefined);
+  await setContext('mentorship.isMentor', open !== undefined && open.journal.state().match?.mentor.id === open.journal.me);
   await setContext('mentorship.isSample', open?.sample === true);
   await setContext('mentorship.sessionLive', open !== undefined && liveSession(open.journal.state()) !== undefined);
   await rememberGlance(app);

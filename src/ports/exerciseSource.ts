@@ -1,5 +1,5 @@
 /** Where exercises come from. The bundled pack is one; later ones ask the network. */
-import type { ExerciseContent, ExerciseFile, ExerciseSummary } from '../core/exercise/exercise.js';
+import type { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseSummary } from '../core/exercise/exercise.js';
 import type { LanguageId } from '../core/exercise/languages.js';
 import type { Result } from '../core/result.js';
 
@@ -13,4 +13,6 @@ export interface ExerciseSource {
    * there is no such part. A source without later parts has no need of it.
    */
   part?(exerciseId: string, n: number): Promise<Result<ExerciseFile>>;
+  /** What is told only when somebody asks: twists for a pair that wants more, questions for the mentor. `exercise-missing` where there is none. */
+  hints?(exerciseId: string): Promise<Result<ExerciseHints>>;
 }

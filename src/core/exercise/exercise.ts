@@ -50,6 +50,13 @@ const mostFiles = 500;
 export const ExerciseFile = v.object({ path: SafePath, text: v.pipe(v.string(), v.maxLength(longestFile)) });
 export type ExerciseFile = v.InferOutput<typeof ExerciseFile>;
 
+/** Never written into the folder that both share. */
+export const ExerciseHints = v.object({
+  twists: v.pipe(v.array(UntrustedLine), v.maxLength(50)),
+  mentorQuestions: v.pipe(v.array(UntrustedLine), v.maxLength(50)),
+});
+export type ExerciseHints = v.InferOutput<typeof ExerciseHints>;
+
 /** What the file of a later part is called. */
 export function partFile(n: number): string {
   return `PART-${n}.md`;

@@ -8,6 +8,7 @@ import type { Result } from '../../core/result.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage, summaryOf } from '../exercises/chooseExercise.js';
+import { pathInFront } from '../exercises/pathInFront.js';
 import { openExercise, openPart } from '../exercises/openExercise.js';
 import { folderFor } from '../exercises/whereTo.js';
 import { remember } from '../exercises/testResults.js';
@@ -83,10 +84,10 @@ async function runTests(app: App): Promise<void> {
     report(app, run.problem, { again: () => void runTests(app) });
     return;
   }
-  const { outcome, exercise } = run.value;
+  const { outcome, exercise, withoutTests = false } = run.value;
   if (outcome !== 'stopped') remember(exercise.provenance.id, outcome);
   app.refreshExercises();
-  app.showTestOutcome(outcome);
+  app.showTestOutcome(withoutTests ? 'empty' : outcome);
 }
 
 /** Asks once, because reading it cannot be undone; then shows it beside the code. */
@@ -111,17 +112,6 @@ async function revealNextPart(app: App): Promise<void> {
   const revealed = await app.actions.revealNextPart(next.value);
   if (revealed.ok) await openPart(revealed.value);
   else report(app, revealed.problem, { again: () => void revealNextPart(app) });
-}
-
-function pathInFront(): string | undefined {
-  return vscode.window.activeTextEditor?.document.uri.fsPath ?? activeTabPath();
-}
-
-/** With the prompt's preview in front there is no text editor; the tab still says which file it is about. */
-function activeTabPath(): string | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri.fsPath;
-  return undefined;
 }
 
 async function pickForNext(app: App, input: CommandInput): Promise<void> {

@@ -2,7 +2,8 @@
 import type { CommandTable } from './commandTable.js';
 import { exerciseCommands } from './exerciseCommands.js';
 import { goalCommands } from './goalCommands.js';
+import { hintCommands } from './hintCommands.js';
 import { matchCommands } from './matchCommands.js';
 import { sessionCommands } from './sessionCommands.js';
 
-export const commands: CommandTable = { ...matchCommands, ...goalCommands, ...sessionCommands, ...exerciseCommands };
+export const commands: CommandTable = { ...matchCommands, ...goalCommands, ...sessionCommands, ...exerciseCommands, ...hintCommands };

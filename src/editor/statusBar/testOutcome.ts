@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../ports/disposable.js';
 import type { Words } from '../words/index.js';
 
+/** `empty`: nothing failed, but there was no test either. */
+export type ShownOutcome = 'green' | 'red' | 'stopped' | 'empty';
+
 export class TestOutcomeItem implements Disposable {
   readonly #words: Words;
   #item: vscode.StatusBarItem | undefined;
@@ -11,7 +14,7 @@ export class TestOutcomeItem implements Disposable {
     this.#words = words;
   }
 
-  show(outcome: 'green' | 'red' | 'stopped'): void {
+  show(outcome: ShownOutcome): void {
     const { exercises } = this.#words.notices;
     this.#item ??= vscode.window.createStatusBarItem('mentorship.tests', vscode.StatusBarAlignment.Left, 0);
     this.#item.name = exercises.testsName;

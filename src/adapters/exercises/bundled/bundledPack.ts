@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
-import { ExerciseContent, ExerciseFile, ExerciseId, partFile, type ExerciseSummary } from '../../../core/exercise/exercise.js';
+import { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseId, partFile, type ExerciseSummary } from '../../../core/exercise/exercise.js';
 import { languageOf, typedCommand, type LanguageId, type TestRun } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { ExerciseSource } from '../../../ports/exerciseSource.js';
@@ -30,6 +30,7 @@ export function bundledPack(pack: { readonly folder: string }): ExerciseSource {
       return result;
     },
     fetch: (exerciseId, language, { signal }) => readContent(pack.folder, { exerciseId, language, signal }),
+    hints: (exerciseId) => readHints(pack.folder, exerciseId),
     part: (exerciseId, n) => readPart(pack.folder, exerciseId, n),
   };
 }
@@ -111,6 +112,15 @@ async function readPart(folder: string, exerciseId: string, n: number): Promise<
     const later = (await findEntry(folder, exerciseId))?.parts?.[n - 2];
     if (!later) return failed({ type: 'exercise-missing' });
     return succeed(v.parse(ExerciseFile, await readText(partFile(n), join(folder, exerciseId, later.file))));
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function readHints(folder: string, exerciseId: string): Promise<Result<ExerciseHints>> {
+  try {
+    const entry = await findEntry(folder, exerciseId);
+    return entry ? succeed(v.parse(ExerciseHints, entry)) : failed({ type: 'exercise-missing' });
   } catch (error) {
     return unreadable(error);
   }

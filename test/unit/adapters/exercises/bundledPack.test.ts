@@ -98,3 +98,25 @@ describe('the bundled pack', () => {
       assert.deepEqual(content.problem, { type: 'exercise-unreadable', cause: 'ENOENT' });
     }));
 });
+
+describe('what the bundled pack tells only when asked', () => {
+  it('has twists and questions for the mentor for every exercise, and writes none of them into the folder', async () => {
+    const pack = bundledPack({ folder: resolve('exercises') });
+    const listed = await pack.list();
+    assert.ok(listed.ok);
+    for (const { id } of listed.value) {
+      const hints = await pack.hints?.(id);
+      assert.ok(hints?.ok, id);
+      assert.ok(hints.value.twists.length > 0 && hints.value.mentorQuestions.length > 0, id);
+      const content = await pack.fetch(id, 'python', { signal: new AbortController().signal });
+      assert.ok(content.ok, id);
+      const written = content.value.files.map(({ text }) => text).join('\n');
+      for (const { raw } of [...hints.value.twists, ...hints.value.mentorQuestions]) assert.ok(!written.includes(raw), `${id}: ${raw}`);
+    }
+  });
+
+  it('has nothing for an exercise that is not there', async () => {
+    const hints = await bundledPack({ folder: resolve('exercises') }).hints?.('no-such-exercise');
+    assert.equal(hints?.ok === false ? hints.problem.type : 'found', 'exercise-missing');
+  });
+});
