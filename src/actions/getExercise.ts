@@ -1,7 +1,7 @@
 /** Gets an exercise into a folder (or finds it there) and remembers in the pair's record that it was got. */
 import type { ExerciseChoice } from '../core/exercise/exercise.js';
 import { accept } from '../core/decision.js';
-import { exercisePulled } from '../core/mentorship/sessionEvents.js';
+import { exercisePulled } from '../core/mentorship/exerciseEvents.js';
 import type { Result } from '../core/result.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import { change } from './change.js';

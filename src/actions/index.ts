@@ -14,8 +14,10 @@ import { createMentorship } from './createMentorship.js';
 import { endSession, settleSession } from './endSession.js';
 import { getExercise } from './getExercise.js';
 import { joinSession } from './joinSession.js';
+import { markExerciseDone } from './markExerciseDone.js';
 import { pickExercise } from './pickExercise.js';
 import { publishLink } from './publishLink.js';
+import { resetExercise } from './resetExercise.js';
 import { nextPartOf, revealNextPart } from './revealNextPart.js';
 import { runExerciseTests } from './runExerciseTests.js';
 import { saveGoal } from './saveGoal.js';
@@ -60,6 +62,8 @@ export function bindActions(deps: ActionDeps) {
     publishLink: publishLink(deps),
     getExercise: get,
     runExerciseTests: runExerciseTests(deps),
+    markExerciseDone: markExerciseDone(deps),
+    resetExercise: resetExercise(deps),
     nextPartOf: nextPartOf(deps),
     revealNextPart: revealNextPart(deps),
     trySample: trySample(deps),

@@ -3,7 +3,7 @@
  * the point of these exercises, so nothing of a later part is there before.
  */
 import { accept } from '../core/decision.js';
-import { partRevealed } from '../core/mentorship/sessionEvents.js';
+import { partRevealed } from '../core/mentorship/exerciseEvents.js';
 import { failed, succeed, type Result } from '../core/result.js';
 import type { ExerciseFolder, PulledExercise } from '../ports/exerciseFolder.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';

@@ -18,6 +18,8 @@ export interface ExerciseFolder {
   partsRevealed(exercise: PulledExercise): Promise<number>;
   /** Writes a later part into the exercise's folder; one that is there already stays as it is. Gives its absolute path. */
   addPart(exercise: PulledExercise, file: ExerciseFile): Promise<Result<string>>;
+  /** Renames the exercise's folder to a free name beside it; nothing of it is changed. */
+  putAside(exercise: PulledExercise): Promise<Result<{ readonly base: string; readonly name: string }>>;
   /** The exercise that a file or folder lies in: the nearest `exercise.json` of ours at or above it. */
   enclosing(path: string): Promise<PulledExercise | undefined>;
 }

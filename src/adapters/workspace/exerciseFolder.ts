@@ -3,7 +3,7 @@
  * second window never shows half an exercise, and nothing that exists is written over or through (docs/threats.md, 18–21).
  */
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exercisesFolder, type PullPlan } from '../../core/exercise/pullPlan.js';
 import { partFile, type ExerciseFile } from '../../core/exercise/exercise.js';
@@ -26,6 +26,7 @@ export function exerciseFolder(deps: { readonly clock: Clock; readonly ids: Ids 
     enclosing: findEnclosing,
     partsRevealed,
     addPart,
+    putAside,
   };
 }
 
@@ -44,6 +45,24 @@ async function addPart({ folder }: PulledExercise, file: ExerciseFile): Promise<
   } catch (error) {
     return faultCode(error) === 'EEXIST' ? succeed(path) : failed(folderProblem(error));
   }
+}
+
+async function putAside({ folder }: PulledExercise): Promise<Result<{ base: string; name: string }>> {
+  const home = dirname(folder);
+  try {
+    const taken = new Set(await readdir(home));
+    let count = 1;
+    while (taken.has(keptName(folder, count))) count += 1;
+    const name = keptName(folder, count);
+    await rename(folder, join(home, name));
+    return succeed({ base: dirname(home), name });
+  } catch (error) {
+    return failed(folderProblem(error));
+  }
+}
+
+function keptName(folder: string, count: number): string {
+  return `${basename(folder)}-kept-${count}`;
 }
 
 async function namesTaken(base: string): Promise<Result<readonly string[]>> {

@@ -1,12 +1,11 @@
 /** Every event type of a mentorship's journal: a new one is one row here. */
 import type { AnyEventType } from '../journal/eventType.js';
 import { goalAdded, goalChanged, goalStandingSet, milestoneAdded, milestoneRemoved, milestoneReworded, milestoneTicked } from './goalEvents.js';
+import { exerciseDoneSet, exercisePulled, partRevealed } from './exerciseEvents.js';
 import { callLinkSet, mentorshipCreated } from './matchEvents.js';
 import type { Mentorship } from './mentorship.js';
 import {
   exercisePicked,
-  exercisePulled,
-  partRevealed,
   sessionCancelled,
   sessionEnded,
   sessionMissed,
@@ -36,4 +35,5 @@ export const mentorshipEventTypes: readonly AnyEventType<Mentorship>[] = [
   exercisePicked,
   exercisePulled,
   partRevealed,
+  exerciseDoneSet,
 ];

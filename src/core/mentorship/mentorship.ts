@@ -13,6 +13,8 @@ export interface Mentorship {
   readonly pulled: readonly PulledExercise[];
   /** Later parts of exercises, as they were revealed. */
   readonly revealed: readonly RevealedPart[];
+  /** Exercises that the pair called done, by {@link keyOf}. */
+  readonly done: ReadonlyMap<string, { readonly at: Stamp; readonly by: PersonId }>;
 }
 
 export interface PulledExercise {
@@ -23,6 +25,15 @@ export interface PulledExercise {
   readonly by: PersonId;
 }
 
+/** What an exercise in a language is known by. */
+export function keyOf({ exerciseId, language }: ExerciseChoice): string {
+  return `${exerciseId}/${language}`;
+}
+
+export function isDone(mentorship: Mentorship, exercise: ExerciseChoice): boolean {
+  return mentorship.done.has(keyOf(exercise));
+}
+
 export interface RevealedPart {
   readonly exercise: ExerciseChoice;
   readonly part: number;
@@ -30,7 +41,7 @@ export interface RevealedPart {
   readonly by: PersonId;
 }
 
-export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [], revealed: [] };
+export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [], revealed: [], done: new Map() };
 
 /** All sessions by time. */
 export function sessionsByTime(mentorship: Mentorship): readonly Session[] {

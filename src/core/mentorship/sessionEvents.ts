@@ -104,26 +104,6 @@ export const exercisePicked = eventType('session.exercisePicked', ExercisePicked
   }),
 );
 
-const ExercisePulled = v.object({
-  exercise: ExerciseChoice,
-  source: v.pipe(v.string(), v.maxLength(64)),
-  version: v.pipe(v.string(), v.maxLength(64)),
-});
-
-/** An exercise was got, by whom and from where; where it lies on a machine is nobody else's business. */
-export const exercisePulled = eventType('exercise.pulled', ExercisePulled, (mentorship: Mentorship, { data, at, by }): Mentorship => ({
-  ...mentorship,
-  pulled: [...mentorship.pulled, { ...data, at, by }],
-}));
-
-const PartRevealed = v.object({ exercise: ExerciseChoice, part: v.pipe(v.number(), v.finite(), v.integer(), v.minValue(2), v.maxValue(20)) });
-
-/** A later part of an exercise was revealed; while a session is live it belongs to that session's story. */
-export const partRevealed = eventType('exercise.partRevealed', PartRevealed, (mentorship: Mentorship, { data, at, by }): Mentorship => ({
-  ...mentorship,
-  revealed: [...mentorship.revealed, { ...data, at, by }],
-}));
-
 export interface PlanInput {
   readonly start: Instant;
   readonly minutes: number;

@@ -4,6 +4,14 @@ import { exerciseCommands } from './exerciseCommands.js';
 import { goalCommands } from './goalCommands.js';
 import { hintCommands } from './hintCommands.js';
 import { matchCommands } from './matchCommands.js';
+import { progressCommands } from './progressCommands.js';
 import { sessionCommands } from './sessionCommands.js';
 
-export const commands: CommandTable = { ...matchCommands, ...goalCommands, ...sessionCommands, ...exerciseCommands, ...hintCommands };
+export const commands: CommandTable = {
+  ...matchCommands,
+  ...goalCommands,
+  ...sessionCommands,
+  ...exerciseCommands,
+  ...hintCommands,
+  ...progressCommands,
+};

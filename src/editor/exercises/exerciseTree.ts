@@ -69,6 +69,15 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     return item;
   }
 
+  /** "done" or "started", in the pair's own record. */
+  #progress(exerciseId: string): string[] {
+    const { exercises } = this.#app.words.notices;
+    const here = whatIsOpen(this.#app);
+    if (here === undefined) return [];
+    if ([...here.mentorship.done.keys()].some((key) => key.startsWith(`${exerciseId}/`))) return [exercises.done];
+    return here.mentorship.pulled.some(({ exercise }) => exercise.exerciseId === exerciseId) ? [exercises.started] : [];
+  }
+
   /** The weekday within six days; a Thursday further off is a date. */
   #dayOf(session: Session): string {
     const { dates } = this.#app.words;
@@ -84,7 +93,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const languages = language === undefined ? summary.languages.map((id) => languageName(id)).join(', ') : languageName(language);
     const run = lastRun(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
-    item.description = [exercises[summary.kind], ...(summary.parts === undefined ? [] : [exercises.partOf(summary.parts)]), languages].join(' · ');
+    item.description = [exercises[summary.kind], ...(summary.parts === undefined ? [] : [exercises.partOf(summary.parts)]), languages, ...this.#progress(summary.id)].join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run);
     item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), exercises.licence(asLine(summary.origin.licence))].join('\n');
     item.contextValue = 'exercise';

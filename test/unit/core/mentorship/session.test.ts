@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { awaitingWrapUp, countedSessions, liveSession, nextSession, sessionsByTime } from '../../../../src/core/mentorship/mentorship.js';
 import { toSessionId } from '../../../../src/core/mentorship/session.js';
+import { exercisePulled } from '../../../../src/core/mentorship/exerciseEvents.js';
 import {
   decideCancel,
   decideEnd,
@@ -13,7 +14,6 @@ import {
   decideStart,
   decideWrapUp,
   exercisePicked,
-  exercisePulled,
   sessionCancelled,
   sessionEnded,
   sessionMissed,

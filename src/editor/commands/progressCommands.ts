@@ -1,0 +1,74 @@
+/** How far the pair is with an exercise: done by its own word, begun again with the work so far kept. */
+import * as vscode from 'vscode';
+import type { ExerciseChoice } from '../../core/exercise/exercise.js';
+import { isDone } from '../../core/mentorship/mentorship.js';
+import type { App } from '../app.js';
+import { chooseExercise, chooseLanguage } from '../exercises/chooseExercise.js';
+import { openExercise } from '../exercises/openExercise.js';
+import { pathInFront } from '../exercises/pathInFront.js';
+import { report } from '../notices/report.js';
+import type { CommandInput, CommandTable } from './commandTable.js';
+import { hereOrReport, type Here } from './openMentorship.js';
+
+export const progressCommands: CommandTable = {
+  'mentorship.markExerciseDone': markDone,
+  'mentorship.resetExercise': reset,
+};
+
+/** Can be taken back in the same message. */
+async function markDone(app: App, input: CommandInput): Promise<void> {
+  const here = await hereOrReport(app);
+  const exercise = here && (await whichExercise(app, here, input));
+  if (here === undefined || exercise === undefined) return;
+  await setDone(app, exercise, !isDone(here.mentorship, exercise));
+}
+
+async function setDone(app: App, exercise: ExerciseChoice, done: boolean): Promise<void> {
+  const set = await app.actions.markExerciseDone({ exercise, done });
+  if (!set.ok) {
+    report(app, set.problem);
+    return;
+  }
+  const { exercises } = app.words.notices;
+  const { undo } = app.words.sidebar;
+  const name = app.exerciseName(exercise.exerciseId);
+  const answer = await vscode.window.showInformationMessage(done ? exercises.markedDone(name) : exercises.notDone(name), undo);
+  if (answer === undo) await setDone(app, exercise, !done);
+}
+
+/** The one that is open, else the clicked one in the language in which the pair got it last, else asked. */
+async function whichExercise(app: App, { mentorship }: Here, { exerciseId }: CommandInput): Promise<ExerciseChoice | undefined> {
+  const path = exerciseId === undefined ? pathInFront() : undefined;
+  const open = path === undefined ? undefined : await app.exerciseFolder.enclosing(path);
+  if (open !== undefined) return { exerciseId: open.provenance.id, language: open.provenance.language };
+  const summary = await chooseExercise(app, exerciseId);
+  if (summary === undefined) return undefined;
+  const got = mentorship.pulled.findLast(({ exercise }) => exercise.exerciseId === summary.id)?.exercise;
+  const language = got?.language ?? (await chooseLanguage(app, summary));
+  return language === undefined ? undefined : { exerciseId: summary.id, language };
+}
+
+async function reset(app: App): Promise<void> {
+  const path = pathInFront();
+  const open = path === undefined ? undefined : await app.exerciseFolder.enclosing(path);
+  if (open === undefined) {
+    report(app, { type: 'exercise-not-open' });
+    return;
+  }
+  const { exercises } = app.words.notices;
+  const name = app.exerciseName(open.provenance.id);
+  const answer = await vscode.window.showWarningMessage(
+    exercises.resetQuestion(name),
+    { modal: true, detail: exercises.resetDetail },
+    exercises.resetIt,
+  );
+  if (answer !== exercises.resetIt) return;
+  await vscode.workspace.saveAll(false);
+  const done = await app.actions.resetExercise({ path }, new AbortController().signal);
+  if (!done.ok) {
+    report(app, done.problem, { again: () => void reset(app) });
+    return;
+  }
+  await openExercise(done.value.fresh);
+  void vscode.window.showInformationMessage(exercises.keptAs(done.value.keptAs));
+}
