@@ -121,12 +121,13 @@ describe('The sidebar’s page', function () {
   });
 
   describe('tells the extension', () => {
-    it('that it is ready, and which form was open before it was loaded anew', async () => {
+    it('that it is ready, in which time zone, and which form was open before it was loaded anew', async () => {
       const sidebar = await open();
-      assert.deepEqual(await sidebar.sent(), [{ type: 'ready' }]);
+      const zone = await sidebar.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+      assert.deepEqual(await sidebar.sent(), [{ type: 'ready', zone }]);
       await sidebar.show(aMentorship({ page: aPage() }));
       await sidebar.page.reload();
-      assert.deepEqual(await sidebar.sent(), [{ type: 'ready', page: { kind: 'goal' } }]);
+      assert.deepEqual(await sidebar.sent(), [{ type: 'ready', page: { kind: 'goal' }, zone }]);
     });
 
     it('one start for a double click, and both acts for a box that is clicked twice', async () => {

@@ -118,7 +118,7 @@ describe('Without a folder', () => {
     await createMentorship(story.code);
   });
 
-  it('an exercise goes to the pairing folder, which is made for it', async () => {
+  it('an exercise goes to the pairing folder, which is made for it and opens in its own window', async () => {
     const { code } = story;
     await code.page
       .getByRole('treeitem', { name: /^Roman Numerals/ })
@@ -126,11 +126,10 @@ describe('Without a folder', () => {
       .waitFor();
     await code.runCommand('Mentorship: Get exercise');
     await code.page.getByRole('option', { name: /^Roman Numerals/ }).click();
-    await code.page.getByRole('option', { name: /^JavaScript/ }).click();
-    await code.page
-      .getByRole('tab', { name: /^roman-numerals\.test\.js/ })
-      .first()
-      .waitFor();
+    const pairing = await code.windowOpenedBy(() => code.page.getByRole('option', { name: /^JavaScript/ }).click());
+    for (const name of ['PROMPT.md', 'roman-numerals.js', 'roman-numerals.test.js']) {
+      await pairing.page.getByRole('tab', { name: new RegExp(`^${name}`) }).waitFor();
+    }
     const files = await readdir(path.join(code.home, 'Mentorship Pairing'), { recursive: true });
     assert.ok(
       files.some((name) => /^ines-costa-[0-9a-f]{8}.exercises.roman-numerals-javascript.roman-numerals\.js$/.test(name)),

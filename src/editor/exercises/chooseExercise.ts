@@ -2,12 +2,14 @@
 import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
 import { languageOf, type LanguageId } from '../../core/exercise/languages.js';
+import { isKnown, suggest, type Suggestion } from '../../core/exercise/suggest.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
+import { whatIsOpen } from '../commands/openMentorship.js';
 import { plainLabel } from '../notices/labels.js';
 import { report } from '../notices/report.js';
 
-/** The named exercise, or the one that the person picks. */
+/** The named exercise, or the one that the person picks: what suits this pair first, then all; typing a language, a level or "new" narrows it. */
 export async function chooseExercise(app: App, exerciseId: string | undefined): Promise<ExerciseSummary | undefined> {
   if (exerciseId !== undefined) return summaryOf(app, exerciseId);
   const listed = await app.exercises.list();
@@ -16,13 +18,44 @@ export async function chooseExercise(app: App, exerciseId: string | undefined): 
     return undefined;
   }
   const { exercises } = app.words.notices;
-  const items = listed.value.map((summary) => ({
-    label: plainLabel(asLine(summary.name, 80)),
-    description: exercises.minutes(exercises.level[summary.level], summary.minutes),
-    detail: asLine(summary.summary),
-    summary,
-  }));
-  return (await vscode.window.showQuickPick(items, { title: exercises.whichExercise, matchOnDetail: true }))?.summary;
+  const options = { title: exercises.whichExercise, placeHolder: exercises.narrow, matchOnDetail: true, matchOnDescription: true };
+  return (await vscode.window.showQuickPick(choices(app, listed.value), options))?.summary;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly summary?: ExerciseSummary;
+}
+
+function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
+  const { exercises } = app.words.notices;
+  const mentorship = whatIsOpen(app)?.mentorship;
+  const all = listed.map((summary) => choiceOf(app, summary, mentorship === undefined || !isKnown(mentorship, summary.id) ? exercises.isNew : ''));
+  const suggested = mentorship === undefined ? [] : suggest(listed, mentorship).map(({ exercise, reason }) => choiceOf(app, exercise, reasonText(app, reason)));
+  if (suggested.length === 0) return all;
+  return [separator(exercises.suggested), ...suggested, separator(exercises.all), ...all];
+}
+
+function separator(label: string): Choice {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function choiceOf(app: App, summary: ExerciseSummary, note: string): Choice {
+  const { exercises } = app.words.notices;
+  const about = [exercises.minutes(exercises.level[summary.level], summary.minutes), note].filter((text) => text !== '');
+  const languages = summary.languages.map((id) => languageOf(id).name).join(', ');
+  return { label: plainLabel(asLine(summary.name, 80)), description: about.join(' · '), detail: `${asLine(summary.summary)} (${languages})`, summary };
+}
+
+function reasonText(app: App, reason: Suggestion['reason']): string {
+  const { exercises } = app.words.notices;
+  switch (reason.why) {
+    case 'fits-goal':
+      return exercises.fitsGoal(reason.word);
+    case 'first-steps':
+      return exercises.firstSteps;
+    case 'next-step':
+      return exercises.nextStep;
+  }
 }
 
 export async function summaryOf(app: App, exerciseId: string): Promise<ExerciseSummary | undefined> {
