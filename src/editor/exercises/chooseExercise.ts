@@ -29,19 +29,21 @@ interface Choice extends vscode.QuickPickItem {
 function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
   const { exercises } = app.words.notices;
   const mentorship = whatIsOpen(app)?.mentorship;
-  const all = listed.map((summary) => choiceOf(app, summary, mentorship === undefined || !isKnown(mentorship, summary.id) ? exercises.isNew : ''));
-  const suggested = mentorship === undefined ? [] : suggest(listed, mentorship).map(({ exercise, reason }) => choiceOf(app, exercise, reasonText(app, reason)));
-  if (suggested.length === 0) return all;
-  return [separator(exercises.suggested), ...suggested, separator(exercises.all), ...all];
+  const isNew = ({ id }: ExerciseSummary): boolean => mentorship === undefined || !isKnown(mentorship, id);
+  const suggestions = mentorship === undefined ? [] : suggest(listed, mentorship);
+  const suggested = suggestions.map(({ exercise, reason }) => choiceOf(app, exercise, [reasonText(app, reason), exercises.isNew]));
+  const others = listed.filter(({ id }) => !suggestions.some(({ exercise }) => exercise.id === id));
+  const rest = others.map((summary) => choiceOf(app, summary, isNew(summary) ? [exercises.isNew] : []));
+  return suggested.length === 0 ? rest : [separator(exercises.suggested), ...suggested, separator(exercises.others), ...rest];
 }
 
 function separator(label: string): Choice {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-function choiceOf(app: App, summary: ExerciseSummary, note: string): Choice {
+function choiceOf(app: App, summary: ExerciseSummary, notes: readonly string[]): Choice {
   const { exercises } = app.words.notices;
-  const about = [exercises.minutes(exercises.level[summary.level], summary.minutes), note].filter((text) => text !== '');
+  const about = [exercises.minutes(exercises.level[summary.level], summary.minutes), ...notes];
   const languages = summary.languages.map((id) => languageOf(id).name).join(', ');
   return { label: plainLabel(asLine(summary.name, 80)), description: about.join(' · '), detail: `${asLine(summary.summary)} (${languages})`, summary };
 }

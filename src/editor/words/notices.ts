@@ -67,7 +67,7 @@ export function noticeWords(l10n: Translate) {
       whichExercise: l10n.t('Which exercise?'),
       narrow: l10n.t('Type a name, a language, a level, or “new to you”'),
       suggested: l10n.t('For the two of you'),
-      all: l10n.t('All'),
+      others: l10n.t('The others'),
       isNew: l10n.t('new to you'),
       fitsGoal: (word: string) => l10n.t('fits your goal: {0}', word),
       firstSteps: l10n.t('a good start'),
