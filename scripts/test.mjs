@@ -58,6 +58,8 @@ async function prepare(layers) {
   await transpile();
   if (layers.every((layer) => layer === 'unit')) return;
   await packageExtension();
+  if ((await runNode([inRoot('scripts', 'budget.mjs')])) !== 0)
+    throw new Missing('The package is not what it should be (see above); if it is meant, run: npm run budget -- --update');
   await fetchHost();
   await findChromium();
   if (layers.includes('deep')) await ensureToolchains();
