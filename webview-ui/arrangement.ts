@@ -10,8 +10,8 @@ import { PageRef } from '../src/contract/sidebarIntent.js';
 const Value = v.union([v.string(), v.array(v.string()), v.array(v.object({ id: v.optional(v.string()), text: v.string() }))]);
 export type Value = v.InferOutput<typeof Value>;
 
-/** The fields that were typed in; `intentId` is the save that is under way. */
-const Draft = v.object({ values: v.record(v.string(), Value), intentId: v.optional(v.string()) });
+/** The fields that were typed in, and what they held before; `intentId` is the save that is under way. */
+const Draft = v.object({ values: v.record(v.string(), Value), before: v.optional(v.record(v.string(), Value)), intentId: v.optional(v.string()) });
 export type Draft = v.InferOutput<typeof Draft>;
 
 const Arrangement = v.object({

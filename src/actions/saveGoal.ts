@@ -9,11 +9,13 @@ import { change } from './change.js';
 /** `today` is YYYY-MM-DD where the person is. Without `goalId` the goal is new. */
 export const saveGoal =
   (deps: { mentorships: Mentorships; ids: Ids }) =>
-  (input: GoalInput & { readonly goalId?: string | undefined; readonly today: string }): Promise<Result<void>> => {
+  (
+    input: GoalInput & { readonly goalId?: string | undefined; readonly before?: GoalInput | undefined; readonly today: string },
+  ): Promise<Result<void>> => {
     const fresh = input.milestones.map(() => toMilestoneId(deps.ids.fresh()));
     return change(deps.mentorships, (mentorship) =>
       input.goalId === undefined
         ? decideAddGoal(input, input.today, toGoalId(deps.ids.fresh()), fresh)
-        : decideEditGoal(mentorship, toGoalId(input.goalId), input, input.today, fresh),
+        : decideEditGoal(mentorship, toGoalId(input.goalId), { input, before: input.before, today: input.today, freshIds: fresh }),
     );
   };

@@ -13,9 +13,10 @@ import { change } from './change.js';
 
 export interface WrapUpInput {
   readonly sessionId: SessionId;
-  /** The milestones that are ticked in the form, of all that the form offered. */
+  /** The milestones that are ticked in the form. */
   readonly done: ReadonlySet<string>;
-  readonly offered: ReadonlySet<string>;
+  /** Those whose box the person changed; only they count. */
+  readonly touched: ReadonlySet<string>;
   readonly note: string;
 }
 
@@ -30,9 +31,9 @@ function decideAll(mentorship: Mentorship, input: WrapUpInput & { readonly me: P
   return succeed([...ticks(mentorship, input), ...wrapUp.value]);
 }
 
-/** Only what the form showed is touched: a milestone added meanwhile by the partner stays as it is. */
-function ticks(mentorship: Mentorship, { sessionId, done, offered }: WrapUpInput): readonly NewEvent[] {
-  const differs = (id: MilestoneId, ticked: boolean) => offered.has(id) && done.has(id) !== ticked;
+/** Only what the person changed: what the partner ticked or added meanwhile stays as it is. */
+function ticks(mentorship: Mentorship, { sessionId, done, touched }: WrapUpInput): readonly NewEvent[] {
+  const differs = (id: MilestoneId, ticked: boolean) => touched.has(id) && done.has(id) !== ticked;
   return [...mentorship.goals.values()].flatMap((goal) =>
     goal.milestones
       .filter((milestone) => differs(milestone.id, isTicked(milestone)))

@@ -64,8 +64,11 @@ export const SidebarIntent = v.variant('type', [
   v.strictObject({ type: v.literal('closePage') }),
   /** Something that the form explains in words has changed (dates in two time zones): the next state has the panel for it. */
   v.strictObject({ type: v.literal('preview'), form: Form }),
-  /** `intentId` comes back in the next state's `outcome`; the page keeps the draft until then. `also` asks for the second button's extra act. */
-  v.strictObject({ type: v.literal('submit'), intentId: Id, form: Form, also: v.optional(v.boolean()) }),
+  /**
+   * `intentId` comes back in the next state's `outcome`; the page keeps the draft until then. `before` is what the fields held before they were typed
+   * in, so that only what the person changed is changed, whatever came meanwhile. `also` asks for the second button's extra act.
+   */
+  v.strictObject({ type: v.literal('submit'), intentId: Id, form: Form, before: v.optional(Form), also: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('tickMilestone'), goalId: Id, milestoneId: Id, ticked: v.boolean() }),
   v.strictObject({ type: v.literal('setGoalStanding'), goalId: Id, standing: v.picklist(['open', 'reached', 'paused', 'set-aside']) }),
   v.strictObject({ type: v.literal('startSession'), sessionId: Id }),

@@ -197,7 +197,7 @@ const SmartWords = v.object({ none: Text, covered: Text, names: v.object({ S: Te
  */
 export const Page = v.object({
   ref: PageRef,
-  key: Id,
+  key: v.pipe(v.string(), v.maxLength(200)),
   title: Text,
   back: Text,
   intro: v.array(Text),

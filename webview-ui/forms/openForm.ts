@@ -38,6 +38,8 @@ export class OpenForm {
   readonly #around: FormSurroundings;
   /** What the fields held when the form opened: later versions of the page may repeat what a preview told them. */
   #start: Map<string, Value>;
+  /** What the fields held when they were first typed in, also in an earlier visit: only what differs from it was changed by this person. */
+  #before: Map<string, Value>;
   readonly #typed: Map<string, Value>;
   readonly #faults = new Map<string, string>();
   readonly #advice = new Map<string, string>();
@@ -51,6 +53,7 @@ export class OpenForm {
     this.#start = startOf(page);
     const draft = around.draftOf(page.key);
     this.#typed = new Map(Object.entries(draft?.values ?? {}));
+    this.#before = new Map([...this.#start, ...Object.entries(draft?.before ?? {})]);
     this.draftKept = this.#typed.size > 0;
     if (page.previews.some((name) => this.#typed.has(name))) this.#later('preview', previewAfterMs, () => this.#preview());
   }
@@ -70,7 +73,10 @@ export class OpenForm {
   /** A newer version of the same page: texts and panel are its, what was typed stays. */
   accept(page: Page): void {
     this.page = page;
-    for (const field of page.fields) if (!this.#start.has(field.name)) this.#start.set(field.name, startValue(field));
+    for (const field of page.fields.filter(({ name }) => !this.#start.has(name))) {
+      this.#start.set(field.name, startValue(field));
+      this.#before.set(field.name, startValue(field));
+    }
   }
 
   type(field: FormField, value: Value): void {
@@ -106,7 +112,8 @@ export class OpenForm {
     if (this.#saving?.what === what && at - this.#saving.at < answerWithinMs) return;
     this.#saving = { intentId: crypto.randomUUID(), what, at };
     this.#keepDraft();
-    this.#around.send({ type: 'submit', intentId: this.#saving.intentId, form, ...(also ? { also } : {}) });
+    const before = toForm(this.page.ref, (name) => this.#before.get(name) ?? '');
+    this.#around.send({ type: 'submit', intentId: this.#saving.intentId, form, before, ...(also ? { also } : {}) });
   }
 
   /** Whether the outcome was this form's. Saved: it begins afresh, should the page stay. Not saved: its sentences stand where they belong. */
@@ -185,12 +192,14 @@ export class OpenForm {
   #keepDraft(): void {
     const changed = [...this.#typed].filter(([name, value]) => !sameValue(value, this.#start.get(name) ?? ''));
     const values = Object.fromEntries(changed);
-    const draft = this.#saving === undefined ? { values } : { values, intentId: this.#saving.intentId };
+    const before = Object.fromEntries(changed.map(([name]) => [name, this.#before.get(name) ?? '']));
+    const draft = { values, before, ...(this.#saving && { intentId: this.#saving.intentId }) };
     this.#around.keepDraft(this.page.key, changed.length > 0 ? draft : undefined);
   }
 
   #forget(): void {
     this.#typed.clear();
+    this.#before = new Map(this.#start);
     this.#faults.clear();
     this.#advice.clear();
     this.problems = [];

@@ -6,7 +6,7 @@ import { eventType, type Own } from '../journal/eventType.js';
 import type { Field } from '../problem.js';
 import { failed, succeed, type Result } from '../result.js';
 import { firstProblem, limits, typedText } from '../typedText.js';
-import { asLine, asParagraph, FilledLine, FilledParagraph, UntrustedParagraph, type UntrustedText } from '../untrustedText.js';
+import { asLine, asParagraph, isBlank, FilledLine, FilledParagraph, UntrustedParagraph, type UntrustedText } from '../untrustedText.js';
 import { CalendarDate } from './calendarDate.js';
 import { GoalId, isTicked, MilestoneId, Standing, type Goal, type Milestone } from './goal.js';
 import type { Mentorship } from './mentorship.js';
@@ -107,15 +107,27 @@ export function decideAddGoal(input: GoalInput, today: string, goalId: GoalId, f
   return accept(goalAdded.create({ goalId, statement, ...filled, milestones: first }));
 }
 
-/** The least that makes the goal say what the form says: changed fields, reworded, added and removed milestones. */
-export function decideEditGoal(mentorship: Mentorship, goalId: GoalId, input: GoalInput, today: string, freshIds: readonly MilestoneId[]): Decision {
+export interface GoalEdit {
+  readonly input: GoalInput;
+  /** What the form held before the person typed: only the difference is theirs. Without it, everything in the form is. */
+  readonly before?: GoalInput | undefined;
+  /** YYYY-MM-DD where the person is. */
+  readonly today: string;
+  readonly freshIds: readonly MilestoneId[];
+}
+
+/** The least that makes the goal say what the person changed in the form; what came from elsewhere meanwhile stays. */
+export function decideEditGoal(mentorship: Mentorship, goalId: GoalId, { input, before, today, freshIds }: GoalEdit): Decision {
   const goal = mentorship.goals.get(goalId);
   if (goal === undefined) return refuse({ type: 'goal-missing' });
   const checked = checkedGoal(input, today, goal.due);
   if (!checked.ok) return checked;
   const { milestones, ...fields } = checked.value;
-  return accept(...fieldChanges(goal, fields), ...milestoneChanges(goal, milestones, freshIds));
+  const untouched = (field: GoalField): boolean => before !== undefined && before[field].trim() === input[field].trim();
+  return accept(...fieldChanges(goal, fields, untouched), ...milestoneChanges(goal, { wanted: milestones, before: before?.milestones, freshIds }));
 }
+
+type GoalField = 'statement' | 'measurable' | 'achievable' | 'relevant' | 'due';
 
 export interface TickInput {
   readonly goalId: GoalId;
@@ -219,7 +231,7 @@ function checkedDue(due: string, today: string, dueBefore?: string): Result<stri
 }
 
 function checkedMilestones(milestones: GoalInput['milestones']): Result<CheckedGoal['milestones']> {
-  const filled = milestones.filter(({ text }) => text.trim() !== '');
+  const filled = milestones.filter(({ text }) => !isBlank(text));
   if (filled.length > limits.milestones) return failed({ type: 'too-many', field: 'milestones', limit: limits.milestones });
   const checked: { id?: string | undefined; text: string }[] = [];
   for (const { id, text } of filled) {
@@ -232,12 +244,12 @@ function checkedMilestones(milestones: GoalInput['milestones']): Result<CheckedG
 
 const smartFields = ['measurable', 'achievable', 'relevant'] as const;
 
-function fieldChanges(goal: Goal, fields: Omit<CheckedGoal, 'milestones'>): readonly NewEvent[] {
-  const changed = smartFields.filter((field) => !isUnchanged(goal[field], fields[field]));
+function fieldChanges(goal: Goal, fields: Omit<CheckedGoal, 'milestones'>, untouched: (field: GoalField) => boolean): readonly NewEvent[] {
+  const changed = smartFields.filter((field) => !untouched(field) && !isUnchanged(goal[field], fields[field]));
   const changes = {
-    ...(!isUnchanged(goal.statement, fields.statement) && { statement: fields.statement }),
+    ...(!untouched('statement') && !isUnchanged(goal.statement, fields.statement) && { statement: fields.statement }),
     ...Object.fromEntries(changed.map((field) => [field, fields[field] || null])),
-    ...(fields.due !== (goal.due ?? '') && { due: fields.due || null }),
+    ...(!untouched('due') && fields.due !== (goal.due ?? '') && { due: fields.due || null }),
   };
   return Object.keys(changes).length === 0 ? [] : [goalChanged.create({ goalId: goal.id, ...changes })];
 }
@@ -247,19 +259,32 @@ function isUnchanged(before: UntrustedText | undefined, said: string): boolean {
   return before === undefined ? said === '' : said === before.raw || said === asParagraph(before);
 }
 
-function milestoneChanges(goal: Goal, wanted: CheckedGoal['milestones'], freshIds: readonly MilestoneId[]): readonly NewEvent[] {
-  const kept = new Map(wanted.flatMap(({ id, text }) => (id === undefined ? [] : [[id, text]])));
-  const removed = goal.milestones.filter(({ id }) => !kept.has(id)).map(({ id }) => milestoneRemoved.create({ goalId: goal.id, milestoneId: id }));
+interface MilestoneEdit {
+  readonly wanted: CheckedGoal['milestones'];
+  readonly before: GoalInput['milestones'] | undefined;
+  readonly freshIds: readonly MilestoneId[];
+}
+
+/** A milestone that the form never held was added elsewhere meanwhile: it is not removed by being absent from it. */
+function milestoneChanges(goal: Goal, { wanted, before, freshIds }: MilestoneEdit): readonly NewEvent[] {
+  const kept = textsById(wanted);
+  const held = before && textsById(before);
+  const gone = goal.milestones.filter(({ id }) => !kept.has(id) && (held === undefined || held.has(id)));
+  const removed = gone.map(({ id }) => milestoneRemoved.create({ goalId: goal.id, milestoneId: id }));
   const reworded = goal.milestones.flatMap(({ id, text }) => {
     const now = kept.get(id);
-    return now === undefined || now === text.raw || now === asLine(text, limits.milestone)
-      ? []
-      : [milestoneReworded.create({ goalId: goal.id, milestoneId: id, text: now })];
+    const same = now === undefined || now === held?.get(id) || now === text.raw || now === asLine(text, limits.milestone);
+    return same ? [] : [milestoneReworded.create({ goalId: goal.id, milestoneId: id, text: now })];
   });
   const existing = new Set<string>(goal.milestones.map(({ id }) => id));
-  const added = wanted.filter(({ id }) => id === undefined || !existing.has(id));
+  // One that was removed elsewhere comes back only if this person reworded it.
+  const added = wanted.filter(({ id, text }) => id === undefined || (!existing.has(id) && held?.get(id) !== text));
   const fresh = added.flatMap(({ text }, i) =>
     freshIds[i] === undefined ? [] : [milestoneAdded.create({ goalId: goal.id, milestoneId: freshIds[i], text })],
   );
   return [...removed, ...reworded, ...fresh];
+}
+
+function textsById(milestones: GoalInput['milestones']): ReadonlyMap<string, string> {
+  return new Map(milestones.flatMap(({ id, text }) => (id === undefined ? [] : [[id, text.trim()]])));
 }

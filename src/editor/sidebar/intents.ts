@@ -33,7 +33,7 @@ const rows: Rows = {
   preview: (app, { form }) => {
     app.screen.draft(form);
   },
-  submit: (app, { intentId, form }) => submit(app, intentId, form),
+  submit,
   tickMilestone: (app, { goalId, milestoneId, ticked }) => tick(app, toGoalId(goalId), toMilestoneId(milestoneId), ticked),
   setGoalStanding: async (app, { goalId, standing }) => {
     const done = await app.actions.setGoalStanding({ goalId: toGoalId(goalId), standing });

@@ -1,10 +1,9 @@
 /** Forms: from what was typed to the action, and from its result to what the form is told. A refused form keeps its draft. */
 import * as vscode from 'vscode';
-import type { Form } from '../../contract/sidebarIntent.js';
+import type { Form, SidebarIntent } from '../../contract/sidebarIntent.js';
 import type { Control, Outcome } from '../../contract/sidebarState.js';
 import { isLanguage } from '../../core/exercise/languages.js';
 import type { ExerciseChoice } from '../../core/exercise/exercise.js';
-import { isTicked } from '../../core/mentorship/goal.js';
 import { startOf, toSessionId, type Session } from '../../core/mentorship/session.js';
 import type { Field, Problem } from '../../core/problem.js';
 import { failed, succeed, type Result } from '../../core/result.js';
@@ -21,8 +20,8 @@ interface Saved {
   readonly then?: () => Promise<void>;
 }
 
-export async function submit(app: App, intentId: string, form: Form): Promise<void> {
-  const result = await act(app, form);
+export async function submit(app: App, { intentId, form, before }: Extract<SidebarIntent, { type: 'submit' }>): Promise<void> {
+  const result = await act(app, form, before);
   if (!result.ok) {
     app.screen.settled(refusal(app, intentId, result.problem));
     return;
@@ -32,12 +31,12 @@ export async function submit(app: App, intentId: string, form: Form): Promise<vo
   await result.value.then?.();
 }
 
-function act(app: App, form: Form): Promise<Result<Saved>> {
+function act(app: App, form: Form, before: Form | undefined): Promise<Result<Saved>> {
   switch (form.kind) {
     case 'createMentorship':
       return create(app, form);
     case 'goal':
-      return saveGoal(app, form);
+      return saveGoal(app, form, before);
     case 'schedule':
       return schedule(app, form);
     case 'session':
@@ -47,7 +46,7 @@ function act(app: App, form: Form): Promise<Result<Saved>> {
     case 'cancelSession':
       return cancel(app, form);
     case 'wrapUp':
-      return wrapUp(app, form);
+      return wrapUp(app, form, before);
     case 'ownLink':
       return ownLink(app, form);
     case 'callLink':
@@ -69,10 +68,14 @@ async function create(app: App, form: FormOf<'createMentorship'>): Promise<Resul
   return created.ok ? succeed({ announce: app.words.sidebar.said.created(partnerNameOf(app)) }) : created;
 }
 
-async function saveGoal(app: App, form: FormOf<'goal'>): Promise<Result<Saved>> {
+async function saveGoal(app: App, form: FormOf<'goal'>, before: Form | undefined): Promise<Result<Saved>> {
   const here = whatIsOpen(app);
   const zone = here === undefined ? 'UTC' : pairOf(here).yourZone;
-  const saved = await app.actions.saveGoal({ ...form, today: app.words.dates.isoDay(app.clock.now(), zone) });
+  const saved = await app.actions.saveGoal({
+    ...form,
+    ...(before?.kind === 'goal' && { before }),
+    today: app.words.dates.isoDay(app.clock.now(), zone),
+  });
   return saved.ok ? succeed({ announce: app.words.sidebar.said.goalSaved }) : saved;
 }
 
@@ -108,15 +111,12 @@ async function cancel(app: App, form: FormOf<'cancelSession'>): Promise<Result<S
   return succeed({ announce: await offered(app, session && draftedMessage(app, { cancelled: session, reason: form.reason }), 'cancelled') });
 }
 
-async function wrapUp(app: App, form: FormOf<'wrapUp'>): Promise<Result<Saved>> {
-  const here = whatIsOpen(app);
-  const offeredTicks = [...(here?.mentorship.goals.values() ?? [])]
-    .filter(({ standing }) => standing === 'open')
-    .flatMap(({ milestones }) => milestones);
+/** Only the boxes that the person changed count: what was ticked or added meanwhile stays as it is. */
+async function wrapUp(app: App, form: FormOf<'wrapUp'>, before: Form | undefined): Promise<Result<Saved>> {
   const done = new Set(form.done);
-  // Only milestones of the form count; one added meanwhile and unticked there must not be unticked here.
-  const shown = new Set<string>(offeredTicks.filter((milestone) => done.has(milestone.id) || isTicked(milestone)).map(({ id }) => id));
-  const wrapped = await app.actions.wrapUpSession({ sessionId: toSessionId(form.sessionId), done, offered: shown, note: form.note });
+  const was = new Set(before?.kind === 'wrapUp' ? before.done : []);
+  const touched = new Set([...done, ...was].filter((id) => done.has(id) !== was.has(id)));
+  const wrapped = await app.actions.wrapUpSession({ sessionId: toSessionId(form.sessionId), done, touched, note: form.note });
   return wrapped.ok ? succeed({ announce: app.words.sidebar.said.wrappedUp }) : wrapped;
 }
 

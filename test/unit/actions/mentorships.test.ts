@@ -92,7 +92,7 @@ describe('two quick clicks', () => {
       for (const result of await Promise.all([1, 2].map(() => desk.move(moved)))) ok(result);
       for (const result of await Promise.all([1, 2].map(() => desk.actions.cancelSession({ sessionId: session.id, reason: '' })))) ok(result);
       ok(await desk.move({ ...moved, date: '2026-11-16', time: '18:00' }));
-      const wrapUp = { sessionId: session.id, done: new Set<string>(), offered: new Set<string>(), note: 'Well done' };
+      const wrapUp = { sessionId: session.id, done: new Set<string>(), touched: new Set<string>(), note: 'Well done' };
       for (const result of await Promise.all([1, 2].map(() => desk.actions.wrapUpSession(wrapUp)))) ok(result);
       assert.equal(await linesOf(root), before + 1 + 5); // planned, moved, cancelled, moved, wrapped up
     }),
@@ -121,7 +121,7 @@ describe('two quick clicks', () => {
 
 describe('ticking and wrapping up', () => {
   it(
-    'touch only what the form showed',
+    'touch only what the person changed',
     aStory(async (desk) => {
       ok(await desk.actions.saveGoal(goal));
       ok(await desk.schedule({ ...when, date: '2026-11-16', time: '18:00' }));
@@ -129,7 +129,7 @@ describe('ticking and wrapping up', () => {
       const [one, two] = [...desk.state().goals.values()][0]?.milestones ?? [];
       assert.ok(session && one && two);
       ok(await desk.actions.tickMilestone({ ...firstTick(desk.state()), milestoneId: two.id }));
-      ok(await desk.actions.wrapUpSession({ sessionId: session.id, done: new Set([one.id]), offered: new Set([one.id]), note: '' }));
+      ok(await desk.actions.wrapUpSession({ sessionId: session.id, done: new Set([one.id]), touched: new Set([one.id]), note: '' }));
       const after = [...desk.state().goals.values()][0]?.milestones ?? [];
       assert.deepEqual(
         after.map(({ tick }) => tick?.sessionId ?? tick?.by !== undefined),

@@ -13,7 +13,7 @@ export function goalPage(of: PageScene, goal: Goal | undefined, draft: Form | un
   const due = draft?.kind === 'goal' ? draft.due : (goal?.due ?? '');
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: goal === undefined ? words.goal.add : words.goal.edit,
     fields: [...askedFields(of, goal), dueField(of, goal, due, today), milestonesField(of, goal)],
     previews: ['due'],

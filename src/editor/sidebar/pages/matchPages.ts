@@ -11,7 +11,7 @@ export function createPage(words: FormWords, zone: string, zones: readonly strin
   const ref: PageRef = { kind: 'createMentorship' };
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: ref.kind,
     title: create.title,
     intro: [create.intro],
     fields: [
@@ -41,7 +41,7 @@ export function callLinkPage({ scene, words }: PageScene): Page {
   const value = scene.match.callLink?.raw ?? '';
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: words.callLink.title,
     fields: [
       {
@@ -56,11 +56,11 @@ export function callLinkPage({ scene, words }: PageScene): Page {
   });
 }
 
-export function ownLinkPage({ words }: PageScene, sessionId: string): Page {
+export function ownLinkPage({ scene, words }: PageScene, sessionId: string): Page {
   const ref: PageRef = { kind: 'ownLink', sessionId };
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: words.ownLink.title,
     intro: [words.ownLink.intro],
     fields: [{ kind: 'text', name: 'callLink', label: words.ownLink.label, required: words.ownLink.missing, value: '' }],

@@ -43,10 +43,10 @@ export function pageOf(words: FormWords, parts: PageParts): Page {
   };
 }
 
-/** Drafts are kept apart by this key. */
-export function keyOf(ref: PageRef): string {
-  if ('sessionId' in ref) return `${ref.kind}:${ref.sessionId}`;
-  return 'goalId' in ref && ref.goalId !== undefined ? `${ref.kind}:${ref.goalId}` : ref.kind;
+/** Drafts are kept apart by this key: by mentorship, form and what the form is about. Half a goal of one pair never shows up at another's. */
+export function keyOf(ref: PageRef, { match }: Pick<Scene, 'match'>): string {
+  const about = 'sessionId' in ref ? ref.sessionId : 'goalId' in ref ? (ref.goalId ?? '') : '';
+  return [match.id, ref.kind, about].filter((part) => part !== '').join(':');
 }
 
 /**

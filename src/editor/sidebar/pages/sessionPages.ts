@@ -29,7 +29,7 @@ export function schedulePage(of: PageScene, draft: Form | undefined): Page {
   const ref: PageRef = { kind: 'schedule' };
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: words.schedule.title,
     fields: [
       ...dateAndTime(of, words.schedule.date, when, today),
@@ -62,7 +62,7 @@ export function movePage(of: PageScene, session: Session, draft: Form | undefine
   const ref: PageRef = { kind: 'moveSession', sessionId: session.id };
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: words.move.title,
     intro: [words.move.from(plannedText(session, of))],
     ...shortNotice(session, of),
@@ -81,7 +81,7 @@ export function cancelPage(of: PageScene, session: Session): Page {
   const ref: PageRef = { kind: 'cancelSession', sessionId: session.id };
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: words.cancelling.title,
     intro: [words.move.from(plannedText(session, of))],
     ...shortNotice(session, of),
@@ -100,7 +100,7 @@ export function sessionPage(of: PageScene, session: Session): Page {
   const ref: PageRef = { kind: 'session', sessionId: session.id };
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: scene.dates.fullDay(startOf(session), yourZone),
     intro: [...statusLines(session, of), ...noteLines(session, of)],
     ...(isOver(session) ? { fields: [], cancel: words.close } : { fields: [...exerciseFields(of, session.exercise)], submit: words.save }),
@@ -116,7 +116,7 @@ export function wrapUpPage(of: PageScene, session: Session): Page {
   const mine = session.notes.get(scene.me);
   return pageOf(words, {
     ref,
-    key: keyOf(ref),
+    key: keyOf(ref, scene),
     title: words.wrapUp.title(numberOf(session, scene)),
     intro: [words.wrapUp.intro(scene.dates.fullDay(startOf(session), yourZone))],
     fields: [

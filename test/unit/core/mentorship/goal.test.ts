@@ -153,7 +153,8 @@ describe('editing a goal', () => {
       { id: 'goal-2', text: 'Two' },
     ],
   };
-  const edit = (change: Partial<GoalInput>) => given(aMatch(), goal).when((m) => decideEditGoal(m, goalId, { ...same, ...change }, today, fresh));
+  const edit = (change: Partial<GoalInput>) =>
+    given(aMatch(), goal).when((m) => decideEditGoal(m, goalId, { input: { ...same, ...change }, today, freshIds: fresh }));
 
   it('writes nothing when nothing was changed, also with a date that has passed meanwhile', () => {
     edit({}).changesNothing();
@@ -187,21 +188,51 @@ describe('editing a goal', () => {
       milestones: shown.milestones.map(({ id, text }) => ({ id, text: asLine(text, 300) })),
     };
     given(...before)
-      .when((m) => decideEditGoal(m, goalId, untouched, today, fresh))
+      .when((m) => decideEditGoal(m, goalId, { input: untouched, today, freshIds: fresh }))
       .changesNothing();
   });
 
   it('brings back a milestone that the partner removed while the form was open, as a new one', () => {
     const meanwhile = [aMatch(), goal, by(ines, milestoneRemoved.create({ goalId, milestoneId: first }))];
     const after = given(...meanwhile)
-      .when((m) => decideEditGoal(m, goalId, same, today, fresh))
+      .when((m) => decideEditGoal(m, goalId, { input: same, today, freshIds: fresh }))
       .after();
     assert.deepEqual(milestonesOf(after), ['[ ] Two', '[ ] One']);
   });
 
+  it('changes only what the person changed since the form showed it, whatever came meanwhile', () => {
+    const meanwhile = [
+      aMatch(),
+      goal,
+      by(ines, goalChanged.create({ goalId, measurable: 'A demo' })),
+      by(ines, milestoneAdded.create({ goalId, milestoneId: toMilestoneId('theirs'), text: 'Theirs' })),
+      by(ines, milestoneReworded.create({ goalId, milestoneId: first, text: 'One, by Ines' })),
+    ];
+    const edited = (change: Partial<GoalInput>) =>
+      given(...meanwhile).when((m) => decideEditGoal(m, goalId, { input: { ...same, ...change }, before: same, today, freshIds: fresh }));
+    edited({}).changesNothing();
+    edited({ statement: 'Refactor calmly' }).then(goalChanged.create({ goalId, statement: 'Refactor calmly' }));
+    const after = edited({ milestones: [{ id: 'goal-2', text: 'Two' }, { text: 'Three' }] }).after();
+    assert.deepEqual(milestonesOf(after), ['[ ] Two', '[ ] Theirs', '[ ] Three']);
+  });
+
+  it('leaves a milestone removed that the partner removed meanwhile, unless it was reworded here', () => {
+    const meanwhile = [aMatch(), goal, by(ines, milestoneRemoved.create({ goalId, milestoneId: first }))];
+    const edited = (input: GoalInput) => given(...meanwhile).when((m) => decideEditGoal(m, goalId, { input, before: same, today, freshIds: fresh }));
+    edited(same).changesNothing();
+    const after = edited({
+      ...same,
+      milestones: [
+        { id: 'goal-1', text: 'One, anew' },
+        { id: 'goal-2', text: 'Two' },
+      ],
+    }).after();
+    assert.deepEqual(milestonesOf(after), ['[ ] Two', '[ ] One, anew']);
+  });
+
   it('is refused where the goal is gone, or a new date has passed', () => {
     given(aMatch())
-      .when((m) => decideEditGoal(m, goalId, same, today, fresh))
+      .when((m) => decideEditGoal(m, goalId, { input: same, today, freshIds: fresh }))
       .refuses('goal-missing');
     edit({ due: '2026-11-23' }).refuses('date-passed', { field: 'due' });
     edit({ statement: ' ' }).refuses('text-missing', { field: 'statement' });
