@@ -4,13 +4,13 @@
  */
 import * as vscode from 'vscode';
 import { loadWhenNeeded } from './editor/atStart.js';
+import { loadOnce } from './editor/loadOnce.js';
 import { lazyTree } from './editor/exercises/lazyTree.js';
 import { showPage } from './editor/sidebar/earlyPage.js';
 import type { Running } from './main/index.js';
 
 export function activate(context: vscode.ExtensionContext): void {
-  let running: Promise<Running> | undefined;
-  const load = (): Promise<Running> => (running ??= import('./main/index.js').then(({ start }) => start(context)));
+  const load = loadOnce<Running>(async () => (await import('./main/index.js')).start(context));
   for (const id of commandIds(context)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, async (argument: unknown) => (await load()).run(id, argument)));
   }

@@ -31,9 +31,10 @@ export const endSession =
       if (!ended.ok) return ended;
       if (ended.value === 'not-ours') return succeed('ask-first');
     }
-    await deps.windowMemory.set(hostingKey, undefined);
     const written = await change(deps.mentorships, (mentorship) => decideEnd(mentorship, input.sessionId));
-    return written.ok ? succeed('ended') : written;
+    if (!written.ok) return written; // still remembered as hosted, so that it is settled later
+    await deps.windowMemory.set(hostingKey, undefined);
+    return succeed('ended');
   };
 
 /**

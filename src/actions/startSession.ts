@@ -89,8 +89,22 @@ async function startOnce(deps: StartDeps, input: StartInput, run: StartRun): Pro
   return startInFolder(deps, open.value, ready.value.session, input.way, run);
 }
 
+/** A pending start that this window has taken. */
+export interface Taken {
+  readonly sessionId: SessionId;
+  readonly startId: string;
+  readonly folder: string;
+  readonly way: StartWay;
+}
+
 export interface GoOnRun extends StartRun {
-  readonly onTaken: (sessionId: SessionId) => void;
+  readonly onTaken: (taken: Taken) => void;
+}
+
+export interface WentOn {
+  readonly sessionId: SessionId;
+  readonly way: StartWay;
+  readonly started: Result<Started>;
 }
 
 /**
@@ -99,7 +113,7 @@ export interface GoOnRun extends StartRun {
  */
 export const goOnStarting =
   (deps: StartDeps) =>
-  async (run: GoOnRun): Promise<Result<{ readonly sessionId: SessionId; readonly started: Result<Started> } | undefined>> => {
+  async (run: GoOnRun): Promise<Result<WentOn | undefined>> => {
     const here = await deps.pairingFolder.openHere();
     if (here === undefined) return succeed(undefined);
     const pending = await deps.pairingFolder.takeStart(here.folder);
@@ -109,14 +123,14 @@ export const goOnStarting =
     const outcome = started.ok ? 'live' : problem === 'cancelled' ? 'cancelled' : 'failed';
     // Where the outcome cannot be written (a full disk), the window that waits sees the live session, or gives up by itself after five minutes.
     await deps.pairingFolder.reportStart(here.folder, { startId: pending.startId, outcome, ...(problem !== undefined && { problem }) });
-    return succeed({ sessionId: toSessionId(pending.sessionId), started });
+    return succeed({ sessionId: toSessionId(pending.sessionId), way: pending.way, started });
   };
 
 /** Asks again what was asked before the windows changed: meanwhile the session may have been cancelled, or be live already. */
 async function goOn(deps: StartDeps, pending: PendingStart, folder: string, run: GoOnRun): Promise<Result<Started>> {
   const open = await openedFor(deps.mentorships, pending.mentorshipId);
   if (!open.ok) return open;
-  run.onTaken(toSessionId(pending.sessionId));
+  run.onTaken({ sessionId: toSessionId(pending.sessionId), startId: pending.startId, folder, way: pending.way });
   const ready = readyToStart(deps, open.value, { sessionId: toSessionId(pending.sessionId), way: pending.way });
   if (!ready.ok) return ready;
   const { session } = ready.value;
@@ -130,6 +144,8 @@ function readyToStart(deps: StartDeps, open: OpenMentorship, { sessionId, way }:
   if (!allowed.ok) return allowed;
   const session = state.sessions.get(sessionId);
   if (session === undefined) return failed({ type: 'session-missing' });
+  // The partner shares already: a second sharing would split the two. Join is what helps.
+  if (session.status === 'live' && session.host !== open.journal.me) return failed({ type: 'partner-is-live' });
   if (way === 'call' || session.status === 'live') return succeed({ session });
   const available = deps.pairing.available();
   if (available.state === 'missing') return failed({ type: 'live-share-missing', canInstall: available.canInstall });

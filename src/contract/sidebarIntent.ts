@@ -75,6 +75,7 @@ export const SidebarIntent = v.variant('type', [
   v.strictObject({ type: v.literal('cancelStart') }),
   v.strictObject({ type: v.literal('holdOverCall'), sessionId: Id }),
   v.strictObject({ type: v.literal('publishLateLink'), sessionId: Id }),
+  v.strictObject({ type: v.literal('stopLateSharing') }),
   v.strictObject({ type: v.literal('installLiveShare') }),
   v.strictObject({ type: v.literal('joinSession'), sessionId: v.optional(Id) }),
   v.strictObject({ type: v.literal('copyJoinMessage'), sessionId: Id }),

@@ -124,7 +124,7 @@ export const SessionRow = v.object({
   sub: v.optional(Text),
   aside: v.optional(Text),
   next: v.boolean(),
-  menu: v.picklist(['session-planned', 'session-live', 'session-past', 'session-cancelled']),
+  menu: v.picklist(['session-planned', 'session-live', 'session-past', 'session-unsure', 'session-cancelled']),
   intent: Intent,
 });
 export type SessionRow = v.InferOutput<typeof SessionRow>;

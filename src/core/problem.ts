@@ -26,6 +26,7 @@ export type Problem =
   | { readonly type: 'session-not-open' }
   | { readonly type: 'session-not-live' }
   | { readonly type: 'another-session-live' }
+  | { readonly type: 'partner-is-live' }
   // live sessions
   | { readonly type: 'live-share-missing'; readonly canInstall: boolean }
   | { readonly type: 'live-share-broken'; readonly cause: string }

@@ -55,6 +55,8 @@ export interface App {
   readonly putOff: (sessionId: string) => void;
   /** Whether the person can see the sidebar in this window right now. */
   readonly sidebarIsVisible: () => boolean;
+  /** Does something; what is thrown is logged by `what` and said kindly. */
+  readonly attempt: (what: string, act: () => Promise<void> | void) => Promise<void>;
   /** Does what an intent says, as if it came from the sidebar. */
   readonly perform: (intent: SidebarIntent) => Promise<void>;
   /** Shows the log to the person. */

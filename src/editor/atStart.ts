@@ -9,14 +9,19 @@ const longestTimerMs = 2 ** 31 - 1;
 
 export function loadWhenNeeded(context: vscode.ExtensionContext, load: () => Promise<unknown>): void {
   const wait = waitMs(context);
-  if (wait <= 0) void load();
+  if (wait <= 0) void load().catch(ignoreSaid);
   if (wait <= 0 || wait > longestTimerMs) return;
-  const timer = setTimeout(() => void load(), wait);
+  const timer = setTimeout(() => void load().catch(ignoreSaid), wait);
   context.subscriptions.push({
     dispose: () => {
       clearTimeout(timer);
     },
   });
+}
+
+/** A failed load has been said by whoever loads. */
+function ignoreSaid(): void {
+  // nothing more to do: the next need tries again
 }
 
 function waitMs({ globalState }: vscode.ExtensionContext): number {

@@ -85,6 +85,7 @@ export function createApplication(context: vscode.ExtensionContext): Application
       outcomes.show(outcome);
     },
     sidebarIsVisible: () => sidebar.isVisible(),
+    attempt: (what, act) => guarded(app, what, act),
     perform: (intent) => guarded(app, `intent ${intent.type}`, () => perform(app, intent)),
     showLog: () => {
       log.show();

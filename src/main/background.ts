@@ -7,7 +7,8 @@ import { awaitingWrapUp, liveSession, nextSession } from '../core/mentorship/men
 import { endOf, startOf } from '../core/mentorship/session.js';
 import { openWhatWasLeft } from '../editor/commands/exerciseCommands.js';
 import { goOnStarting } from '../editor/commands/sessionFlow.js';
-import { report } from '../editor/notices/report.js';
+import type { Control } from '../contract/sidebarState.js';
+import { report, show } from '../editor/notices/report.js';
 import { SessionItem } from '../editor/statusBar/sessionItem.js';
 import type { Application } from './application.js';
 import { Ownership } from './ownership.js';
@@ -17,8 +18,9 @@ const hour = 3_600_000;
 export function startBackground(app: Application): Ownership {
   const owned = new Ownership();
   owned.take(new SessionItem(app));
-  owned.take(app.mentorships.onDidChange(() => void follow(app)));
-  owned.take(app.pairing.onDidChangeRole(() => void follow(app)));
+  const followed = (): void => void app.attempt('following', () => follow(app));
+  owned.take(app.mentorships.onDidChange(followed));
+  owned.take(app.pairing.onDidChangeRole(followed));
   owned.take(app.pairing.onLateLink((link) => offerLateLink(app, link)));
   owned.take(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && app.mentorships.current()?.journal.refresh())));
   owned.take(vscode.window.onDidChangeActiveTextEditor((editor) => void lookAtEditor(app, editor)));
@@ -75,22 +77,17 @@ async function setContext(key: string, value: boolean): Promise<void> {
 async function lookAtEditor(app: Application, editor: vscode.TextEditor | undefined): Promise<void> {
   const uri = editor?.document.uri;
   const inExercise = uri?.scheme === 'file' && (await app.exerciseFolder.enclosing(uri.fsPath)) !== undefined;
-  await setContext('mentorship.inExercise', inExercise);
+  if (vscode.window.activeTextEditor === editor) await setContext('mentorship.inExercise', inExercise); // a slow look must not win over a newer one
 }
 
 function offerLateLink(app: Application, link: Parameters<Parameters<Application['pairing']['onLateLink']>[0]>[0]): void {
   const sessionId = app.screen.lastStarted;
   if (sessionId === undefined) return;
   app.screen.lateLink = { sessionId, link };
-  const { lateLink, publishLateLink, close } = app.words.notices;
-  app.screen.banner({
-    icon: 'info',
-    tone: 'info',
-    title: lateLink,
-    text: '',
-    links: [
-      { label: publishLateLink, intent: { type: 'publishLateLink', sessionId } },
-      { label: close, intent: { type: 'dismissBanner' } },
-    ],
-  });
+  const { lateLink, publishLateLink, stopSharing } = app.words.notices;
+  const controls: Control[] = [
+    { label: publishLateLink, intent: { type: 'publishLateLink', sessionId } },
+    { label: stopSharing, intent: { type: 'stopLateSharing' } },
+  ];
+  show(app, { icon: 'info', tone: 'info', title: lateLink, text: '', links: controls }, controls);
 }

@@ -23,7 +23,7 @@ export function start(context: vscode.ExtensionContext): Running {
   return {
     tree: app.tree,
     tasks: app.tasks,
-    windowReady: watchForStarts(app, background),
+    windowReady: app.attempt('watching for starts', () => watchForStarts(app, background)),
     resolveSidebar: (page) => {
       app.sidebar.resolve(page);
     },

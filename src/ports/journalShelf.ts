@@ -1,6 +1,7 @@
 /** Where the journals of one kind stand side by side: the mentorships of this machine, or the sample. */
 import type { NewEvent, PersonId } from '../core/journal/event.js';
 import type { Result } from '../core/result.js';
+import type { Disposable } from './disposable.js';
 import type { Journal } from './journal.js';
 
 export interface JournalShelf<State> {
@@ -10,6 +11,8 @@ export interface JournalShelf<State> {
   open(id: string): Promise<Result<Journal<State>>>;
   /** Makes a journal with its first events, whole or not at all, and opens it. An id that exists is a `storage-failed`. */
   create(of: { readonly id: string; readonly me: PersonId; readonly first: readonly NewEvent[] }): Promise<Result<Journal<State>>>;
+  /** After a journal came or went, also by another window; may be called more often than that. */
+  watch(listener: () => void): Disposable;
   /** Removes the files of a journal. Dispose it first; one that is not there is success. */
   remove(id: string): Promise<Result<void>>;
 }

@@ -29,6 +29,10 @@ export interface PairingFolder {
   takeOpening(folder: string): Promise<string | undefined>;
   /** Takes back a start that nobody took yet. */
   withdrawStart(folder: string): Promise<void>;
+  /** Asks the window that has taken a start to stop it. */
+  cancelTaken(folder: string, startId: string): Promise<Result<void>>;
+  /** The start that is to be stopped, if one is. */
+  cancelledStart(folder: string): Promise<string | undefined>;
   /** Tells the window that waits how the start ended. */
   reportStart(folder: string, outcome: StartOutcome): Promise<Result<void>>;
   readOutcome(folder: string): Promise<StartOutcome | undefined>;

@@ -67,6 +67,7 @@ export interface DeskOptions extends WindowOptions {
   readonly windowMemory?: Memory;
   /** Of the whole application. */
   readonly memory?: Memory;
+  readonly folderWatch?: TestWatch;
 }
 
 /** A window of the person whose storage and home lie under `root`; two desks with one root are two windows. */
@@ -80,7 +81,7 @@ export function aDesk(root: string, options: DeskOptions = {}): Desk {
     initial: emptyMentorship,
     clock,
     log: quietLog,
-    folderWatch: new TestWatch(),
+    folderWatch: options.folderWatch ?? new TestWatch(),
     deviceId: deviceIdentity({ root: storage, ids }),
   };
   const mentorships = openMentorships({

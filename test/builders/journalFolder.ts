@@ -48,6 +48,11 @@ export class TestWatch {
     return { dispose: () => void this.#listeners.delete(onChange) };
   }
 
+  /** Something in a watched folder changed. */
+  changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
   get count(): number {
     return this.#listeners.size;
   }

@@ -7,6 +7,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, succeed, type Result } from '../../core/result.js';
 import { storageCode, storageProblem } from '../../core/storageProblem.js';
+import type { Disposable } from '../../ports/disposable.js';
 import type { Journal } from '../../ports/journal.js';
 import type { JournalShelf } from '../../ports/journalShelf.js';
 import { flushFolder, makeFolder } from './durably.js';
@@ -62,6 +63,24 @@ class FolderShelf<State> implements JournalShelf<State> {
     await this.#sweep(); // also what a failure has just left
     if (made.ok && made.value.ok) return this.open(of.id);
     return made.ok ? failed(made.value.ok ? missing : made.value.problem) : made;
+  }
+
+  watch(listener: () => void): Disposable {
+    const { root, folderWatch, log } = this.#options;
+    let watching: Disposable | undefined;
+    let isOver = false;
+    const begin = async (): Promise<void> => {
+      const made = await attempt(() => makeFolder(root)); // what is not there cannot be watched
+      if (!made.ok) log.warn(`shelf: cannot be watched, ${made.problem.type}`);
+      else if (!isOver) watching = folderWatch.watch(root, listener);
+    };
+    void begin();
+    return {
+      dispose: () => {
+        isOver = true;
+        watching?.dispose();
+      },
+    };
   }
 
   async remove(id: string): Promise<Result<void>> {

@@ -41,6 +41,8 @@ class ShelvedMentorships implements Mentorships {
 
   constructor(deps: MentorshipsDeps) {
     this.#deps = deps;
+    const look = (): void => void this.#lookAgain();
+    this.#owned.push(deps.real.watch(look), deps.sample.watch(look));
   }
 
   open(): Promise<Result<OpenMentorship | undefined>> {
@@ -98,6 +100,7 @@ class ShelvedMentorships implements Mentorships {
       if (!removed.ok) return removed;
     }
     await this.open();
+    await this.#deps.memory.set(currentKey, this.#current?.id);
     this.#tell();
     return succeed(undefined);
   }
@@ -121,8 +124,24 @@ class ShelvedMentorships implements Mentorships {
     if (entry === undefined) return succeed(undefined);
     const opened = await this.#openOne(entry);
     if (!opened.ok) return opened;
-    this.#current ??= opened.value; // something was created or chosen meanwhile: that is what the person sees
+    if (this.#current === undefined) {
+      this.#current = opened.value; // unless something was created or chosen meanwhile: that is what the person sees
+      this.#tell();
+    }
     return succeed(this.#current);
+  }
+
+  /** Another window may have created a mentorship, or removed the sample: what is gone is closed, and what is there is shown. */
+  async #lookAgain(): Promise<void> {
+    if (this.#isDisposed) return;
+    const before = this.#real;
+    const entries = await this.#entries();
+    if (!entries.ok) return; // told when somebody next asks for them
+    const current = this.#current;
+    const isGone = current !== undefined && !entries.value.some(({ id }) => id === current.id);
+    if (isGone) await this.#close(current.id);
+    if (isGone || current === undefined) await this.open();
+    if (isGone || before !== this.#real) this.#tell();
   }
 
   /** Real ones first; the sample is shown by itself only where there is nothing else. */

@@ -1,5 +1,6 @@
 /** The person's settings: one row each, with the default and the check. What names a place is read where a workspace cannot have set it. */
 import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { Settings } from '../../ports/settings.js';
@@ -10,8 +11,14 @@ const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
 export function vscodeSettings(): Settings {
   return {
     pairingTool: () => v.parse(PairingTool, global('mentorship.pairing.tool')),
-    pairingHome: () => v.parse(PairingHome, global('mentorship.pairing.folder')).trim() || homedir(),
+    pairingHome: () => homeFrom(v.parse(PairingHome, global('mentorship.pairing.folder')).trim()),
   };
+}
+
+/** `~` is the home folder, as people write it; anything else has to be an absolute path, or the home folder is meant. */
+function homeFrom(folder: string): string {
+  if (/^~([\\/]|$)/.test(folder)) return join(homedir(), folder.slice(1));
+  return isAbsolute(folder) ? folder : homedir();
 }
 
 /** User or machine value, else the default; a workspace's value is ignored even if a scope were ever declared wrongly. */

@@ -19,6 +19,7 @@ import { readJsonFile, readTextFile, writeJsonFile, writeTextFile } from './smal
 const markerFile = '.mentorship-pairing.json';
 const startFile = '.mentorship-start.json';
 const openFile = '.mentorship-open.json';
+const cancelFile = '.mentorship-cancel.json';
 const outcomeFile = '.mentorship-outcome.json';
 
 /** What the other windows of a pairing folder may change, for a watcher. */
@@ -47,19 +48,14 @@ export function pairingFolderFiles(deps: PairingFolderDeps): PairingFolderFiles 
     mentorshipOf: (folder) => mentorshipOf(folder, deps.root()),
     leaveStart: (folder, start) => leaveStart(folder, start),
     takeStart: (folder) => takeStart(folder, deps),
-    leaveOpening,
+    leaveOpening: (folder, opening) => written(join(folder, openFile), opening),
     takeOpening: (folder) => takeOpening(folder, deps),
     withdrawStart: async (folder) => {
       await rm(join(folder, startFile), { force: true });
     },
-    reportStart: async (folder, outcome) => {
-      try {
-        await writeJsonFile(join(folder, outcomeFile), outcome);
-        return succeed(undefined);
-      } catch (error) {
-        return failed(folderProblem(error));
-      }
-    },
+    cancelTaken: (folder, startId) => written(join(folder, cancelFile), { startId, outcome: 'cancelled' }),
+    cancelledStart: async (folder) => (await readJsonFile(join(folder, cancelFile), StartOutcome))?.startId,
+    reportStart: (folder, outcome) => written(join(folder, outcomeFile), outcome),
     readOutcome: (folder) => readJsonFile(join(folder, outcomeFile), StartOutcome),
   };
 }
@@ -182,9 +178,9 @@ async function takeStart(folder: string, deps: PairingFolderDeps): Promise<Pendi
   return start && isFresh(start, deps.clock.now()) && start.mentorshipId === marker?.mentorshipId ? start : undefined;
 }
 
-async function leaveOpening(folder: string, opening: PendingOpening): Promise<Result<void>> {
+async function written(file: string, content: object): Promise<Result<void>> {
   try {
-    await writeJsonFile(join(folder, openFile), opening);
+    await writeJsonFile(file, content);
     return succeed(undefined);
   } catch (error) {
     return failed(folderProblem(error));

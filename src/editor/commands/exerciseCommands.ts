@@ -12,6 +12,8 @@ import { pathInFront } from '../exercises/pathInFront.js';
 import { openExercise, openPart } from '../exercises/openExercise.js';
 import { folderFor } from '../exercises/whereTo.js';
 import { remember } from '../exercises/testResults.js';
+import { saveExercise } from '../exercises/saveExercise.js';
+import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 import { hereOrReport } from './openMentorship.js';
@@ -52,8 +54,7 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
   app.refreshExercises();
   if (pulled.value.warning !== undefined) report(app, pulled.value.warning, { again: () => void getInto(app, choice, base, fresh) });
   if (!pulled.value.resumed) return;
-  const again = await vscode.window.showInformationMessage(exercises.resumed(name), exercises.freshCopy);
-  if (again === exercises.freshCopy) await getInto(app, choice, base, true);
+  offer(app, exercises.resumed(name), exercises.freshCopy, () => getInto(app, choice, base, true));
 }
 
 /** In the window that has the folder: this one, or the pairing folder's, which goes on by itself. */
@@ -77,7 +78,7 @@ export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
 
 async function runTests(app: App): Promise<void> {
   const path = pathInFront();
-  await vscode.workspace.saveAll(false);
+  await saveExercise(app, path);
   const { exercises } = app.words.notices;
   const run = await cancellable(exercises.running, (signal) => app.actions.runExerciseTests({ path }, { signal }), vscode.ProgressLocation.Window);
   if (!run.ok) {

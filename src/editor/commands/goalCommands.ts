@@ -4,6 +4,7 @@ import { isTicked, type Goal, type GoalId, type MilestoneId, type Standing } fro
 import { asLine, asParagraph } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
 import { plainLabel } from '../notices/labels.js';
+import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 import { hereOrReport } from './openMentorship.js';
@@ -71,7 +72,7 @@ async function whichGoal(app: App, { goalId }: CommandInput, fits: (goal: Goal) 
   const goals = [...here.mentorship.goals.values()].filter(fits);
   if (goals.length === 0) {
     const { noGoalYet, addGoal } = app.words.notices;
-    if ((await vscode.window.showInformationMessage(noGoalYet, addGoal)) === addGoal) await app.perform({ type: 'openPage', page: { kind: 'goal' } });
+    offer(app, noGoalYet, addGoal, () => app.perform({ type: 'openPage', page: { kind: 'goal' } }));
     return undefined;
   }
   if (goals.length === 1) return goals[0];

@@ -5,6 +5,7 @@ import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
 import { chooseExercise } from '../exercises/chooseExercise.js';
 import { pathInFront } from '../exercises/pathInFront.js';
+import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 
@@ -16,15 +17,20 @@ export const hintCommands: CommandTable = {
 /** One twist at a time: a pair that is green and has time left asks for the next. */
 async function showTwist(app: App, input: CommandInput): Promise<void> {
   const found = await hintsOf(app, input);
-  if (found === undefined) return;
+  if (found !== undefined) tell(app, found, 0);
+}
+
+function tell(app: App, found: FoundHints, n: number): void {
   const { exercises } = app.words.notices;
-  for (const [i, twist] of found.hints.twists.entries()) {
-    const isLast = i === found.hints.twists.length - 1;
-    const answer = await vscode.window.showInformationMessage(
-      exercises.twist(found.name, asLine(twist, 300)),
-      ...(isLast ? [] : [exercises.anotherTwist]),
-    );
-    if (answer !== exercises.anotherTwist) return;
+  const twist = found.hints.twists[n];
+  if (twist === undefined) return;
+  const text = exercises.twist(found.name, asLine(twist, 300));
+  if (n + 1 < found.hints.twists.length) {
+    offer(app, text, exercises.anotherTwist, () => {
+      tell(app, found, n + 1);
+    });
+  } else {
+    void vscode.window.showInformationMessage(text);
   }
 }
 

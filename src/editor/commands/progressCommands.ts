@@ -6,6 +6,8 @@ import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage } from '../exercises/chooseExercise.js';
 import { openExercise } from '../exercises/openExercise.js';
 import { pathInFront } from '../exercises/pathInFront.js';
+import { saveExercise } from '../exercises/saveExercise.js';
+import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 import { hereOrReport, type Here } from './openMentorship.js';
@@ -32,8 +34,7 @@ async function setDone(app: App, exercise: ExerciseChoice, done: boolean): Promi
   const { exercises } = app.words.notices;
   const { undo } = app.words.sidebar;
   const name = app.exerciseName(exercise.exerciseId);
-  const answer = await vscode.window.showInformationMessage(done ? exercises.markedDone(name) : exercises.notDone(name), undo);
-  if (answer === undo) await setDone(app, exercise, !done);
+  offer(app, done ? exercises.markedDone(name) : exercises.notDone(name), undo, () => setDone(app, exercise, !done));
 }
 
 /** The one that is open, else the clicked one in the language in which the pair got it last, else asked. */
@@ -63,7 +64,7 @@ async function reset(app: App): Promise<void> {
     exercises.resetIt,
   );
   if (answer !== exercises.resetIt) return;
-  await vscode.workspace.saveAll(false);
+  await saveExercise(app, path);
   const done = await app.actions.resetExercise({ path }, new AbortController().signal);
   if (!done.ok) {
     report(app, done.problem, { again: () => void reset(app) });

@@ -5,6 +5,7 @@ import { awaitingWrapUp, sessionsByTime } from '../../core/mentorship/mentorship
 import { startOf, type Session, type SessionId } from '../../core/mentorship/session.js';
 import { usableZone } from '../../core/schedule/zones.js';
 import type { App } from '../app.js';
+import { offer } from '../notices/offer.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
 import { hereOrReport } from './openMentorship.js';
 import { copyJoinLink, copyJoinMessage } from './joinMessage.js';
@@ -73,8 +74,7 @@ async function whichSession(app: App, fits: (session: Session) => boolean): Prom
   const sessions = sessionsByTime(here.mentorship).filter(fits);
   if (sessions.length === 0) {
     const { noSessionYet, scheduleSession } = app.words.notices;
-    if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession)
-      await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+    offer(app, noSessionYet, scheduleSession, () => app.perform({ type: 'openPage', page: { kind: 'schedule' } }));
     return undefined;
   }
   if (sessions.length === 1) return sessions[0]?.id;

@@ -10,9 +10,10 @@ import { parseJoinLink } from '../../core/pairing/joinLink.js';
 import { pendingStartLifeMs } from '../../core/pairing/pendingStart.js';
 import type { Problem } from '../../core/problem.js';
 import type { Result } from '../../core/result.js';
-import type { Started, StartProgress, StartWay } from '../../actions/startSession.js';
+import type { Started, StartProgress, StartWay, Taken } from '../../actions/startSession.js';
 import type { App } from '../app.js';
 import { openExercise } from '../exercises/openExercise.js';
+import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import { stampMs } from '../sidebar/present/card.js';
 import { partnerNameOf } from './openMentorship.js';
@@ -21,7 +22,9 @@ let starting: Promise<void> | undefined;
 
 /** Without a session: the one that is live or next; where nothing is planned, the form to plan one. */
 export async function startSession(app: App, sessionId: SessionId | undefined, way: StartWay = defaultWay(app)): Promise<void> {
-  starting ??= startOnce(app, sessionId, way).finally(() => (starting = undefined));
+  const wanted = sessionId ?? (await sessionAtHand(app)); // may ask; a start under way must not wait for the answer
+  if (wanted === undefined) return;
+  starting ??= startOnce(app, wanted, way).finally(() => (starting = undefined));
   await starting;
 }
 
@@ -35,29 +38,46 @@ function defaultWay(app: App): StartWay {
   return app.settings.pairingTool() === 'call' ? 'call' : 'live-share';
 }
 
-async function startOnce(app: App, wanted: SessionId | undefined, way: StartWay): Promise<void> {
-  const sessionId = wanted ?? (await sessionAtHand(app));
-  if (sessionId === undefined) return;
+async function startOnce(app: App, sessionId: SessionId, way: StartWay): Promise<void> {
   app.screen.banner(undefined);
   app.screen.lastStarted = sessionId;
   app.screen.starting({ sessionId, step: way === 'call' ? 'call' : 'folder', elsewhere: false });
   app.screen.announce(app.words.sidebar.said.starting);
-  const started = await withProgress(app, (run) => app.actions.startSession({ sessionId, way }, run));
+  const started = await whileStarting(app, () => withProgress(app, (run) => app.actions.startSession({ sessionId, way }, run)));
   if (started.ok && started.value.where === 'other-window') followElsewhere(app, sessionId, started.value, way);
   else await afterStart(app, sessionId, started, way);
 }
 
 async function goOnOnce(app: App): Promise<void> {
+  const watching: { dispose(): void }[] = [];
   // The person has just been brought to this window: the sidebar is where they see what is going on.
-  const onTaken = (sessionId: SessionId): void => {
+  const onTaken = ({ sessionId, startId, folder, way }: Taken): void => {
     app.screen.lastStarted = sessionId;
-    app.screen.starting({ sessionId, step: 'live-share', elsewhere: false });
+    app.screen.starting({ sessionId, step: way === 'call' ? 'call' : 'live-share', elsewhere: false });
     void vscode.commands.executeCommand('mentorship.sidebar.focus');
+    const look = async (): Promise<void> => {
+      if ((await app.pairingFolder.cancelledStart(folder)) === startId) app.screen.cancelStart?.();
+    };
+    watching.push(app.pairingFolder.onDidChangeMarker(folder, () => void look()));
   };
-  const went = await withProgress(app, (run) => app.actions.goOnStarting({ ...run, onTaken }));
-  if (!went.ok) report(app, went.problem);
-  if (!went.ok || went.value === undefined) return;
-  await afterStart(app, went.value.sessionId, went.value.started, 'live-share');
+  try {
+    const went = await whileStarting(app, () => withProgress(app, (run) => app.actions.goOnStarting({ ...run, onTaken })));
+    if (!went.ok) report(app, went.problem);
+    if (!went.ok || went.value === undefined) return;
+    await afterStart(app, went.value.sessionId, went.value.started, went.value.way);
+  } finally {
+    for (const watch of watching) watch.dispose();
+  }
+}
+
+/** However it ends, also by a fault of ours: the card does not stay on *Starting*. */
+async function whileStarting<T>(app: App, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    app.screen.starting(undefined);
+    app.screen.cancelStart = undefined;
+  }
 }
 
 /** The session to start when none was named. */
@@ -75,8 +95,7 @@ async function sessionAtHand(app: App): Promise<SessionId | undefined> {
   const session = liveSession(state) ?? nextSession(state, app.clock.now());
   if (session !== undefined) return session.id;
   const { noSessionYet, scheduleSession } = app.words.notices;
-  if ((await vscode.window.showInformationMessage(noSessionYet, scheduleSession)) === scheduleSession)
-    await app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+  offer(app, noSessionYet, scheduleSession, () => app.perform({ type: 'openPage', page: { kind: 'schedule' } }));
   return undefined;
 }
 
@@ -134,8 +153,6 @@ function cardStep(step: StartProgress) {
 }
 
 async function afterStart(app: App, sessionId: SessionId, started: Result<Started>, way: StartWay): Promise<void> {
-  app.screen.starting(undefined);
-  app.screen.cancelStart = undefined;
   if (!started.ok) reportStart(app, sessionId, started.problem, way);
   if (!started.ok || started.value.where !== 'here') return;
   await app.actions.settleSession(); // sharing may have ended before the start was written
@@ -172,6 +189,7 @@ function followElsewhere(
   app.screen.cancelStart = () => {
     stop();
     void app.pairingFolder.withdrawStart(folder);
+    void app.pairingFolder.cancelTaken(folder, startId); // where the other window has taken it already
   };
   parts.push(app.pairingFolder.onDidChangeMarker(folder, () => void look()));
   parts.push(app.mentorships.onDidChange(() => isLiveNow(app, sessionId) && stop()));

@@ -11,8 +11,8 @@ import { report } from '../notices/report.js';
  * click; then there is nothing to do here and the answer is undefined.
  */
 export async function folderFor(app: App, name: string): Promise<string | undefined> {
-  const here = await app.pairingFolder.openHere();
-  if (here !== undefined) return here.folder;
+  const ours = await pairingFolderHere(app);
+  if (ours !== undefined) return ours;
   const { exercises } = app.words.notices;
   const local = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   const items = [
@@ -26,6 +26,13 @@ export async function folderFor(app: App, name: string): Promise<string | undefi
   const chosen = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: exercises.where(name) });
   if (chosen === undefined) return undefined;
   return chosen.folder ?? preparePairingFolder(app);
+}
+
+/** The pairing folder that this window has open, if it is the shown pair's: an exercise of one pair never lands in another's. */
+export async function pairingFolderHere(app: App): Promise<string | undefined> {
+  const here = await app.pairingFolder.openHere();
+  const current = app.mentorships.current()?.id;
+  return here !== undefined && (current === undefined || here.mentorshipId === current) ? here.folder : undefined;
 }
 
 /** Makes the pairing folder where it is missing; its window opens once the exercise is in it. */

@@ -27,8 +27,18 @@ export function report(app: App, problem: Problem, context: Context = {}): void 
   const links = steps.flatMap((step) => controlOf(step, context, app));
   const close: Control = { label: app.words.notices.close, intent: { type: 'dismissBanner' } };
   const banner: Banner = { icon: 'warning', tone: 'warn', title: said.title, text: said.text, links: [...links, close] };
-  if (app.sidebarIsVisible()) app.screen.banner(banner);
-  else void notify(app, `${said.title}. ${said.text}`, links);
+  show(app, banner, links);
+}
+
+/** As the sidebar's banner where it can be seen (an open form covers it), and then also spoken; else as a notification. */
+export function show(app: App, banner: Banner, controls: readonly Control[]): void {
+  const text = [banner.title, banner.text].filter((part) => part !== '').join('. ');
+  if (app.sidebarIsVisible() && app.screen.get().page === undefined) {
+    app.screen.banner(banner);
+    app.screen.announce(text);
+  } else {
+    void notify(app, text, controls);
+  }
 }
 
 async function notify(app: App, text: string, controls: readonly Control[]): Promise<void> {
@@ -50,6 +60,7 @@ function intentOf(step: Step, { sessionId }: Context): SidebarIntent | undefined
     'use-own-link': { type: 'openPage', page: sessionId === undefined ? { kind: 'callLink' } : { kind: 'ownLink', sessionId } },
     'install-live-share': { type: 'installLiveShare' },
     'paste-link': { type: 'joinSession' },
+    'join-live': sessionId === undefined ? undefined : { type: 'joinSession', sessionId },
     'create-mentorship': { type: 'openPage', page: { kind: 'createMentorship' } },
     'reload-window': { type: 'reloadWindow' },
     'manage-trust': { type: 'manageTrust' },

@@ -11,7 +11,7 @@ import { whatIsOpen } from '../commands/openMentorship.js';
 import { copyJoinLink, copyJoinMessage } from '../commands/joinMessage.js';
 import { endSession, joinSession, startSession } from '../commands/sessionFlow.js';
 import { tick } from '../commands/goalCommands.js';
-import { preparePairingFolder } from '../exercises/whereTo.js';
+import { pairingFolderHere, preparePairingFolder } from '../exercises/whereTo.js';
 import { report } from '../notices/report.js';
 import { openPrivateNotes, showSetAside } from './ownFiles.js';
 import { submit } from './submit.js';
@@ -44,7 +44,8 @@ const rows: Rows = {
     app.screen.cancelStart?.();
   },
   holdOverCall: (app, { sessionId }) => startSession(app, toSessionId(sessionId), 'call'),
-  publishLateLink: publishLateLink,
+  publishLateLink,
+  stopLateSharing,
   installLiveShare: async () => {
     await vscode.commands.executeCommand('workbench.extensions.search', 'ms-vsliveshare.vsliveshare');
   },
@@ -115,13 +116,22 @@ async function redateOwn(app: App): Promise<void> {
   if (done?.ok === false) report(app, done.problem, { again: () => void redateOwn(app) });
 }
 
+/** Live after all; the link is kept until that is written. */
 async function publishLateLink(app: App): Promise<void> {
   const late = app.screen.lateLink;
   if (late === undefined) return;
-  app.screen.lateLink = undefined;
   app.screen.banner(undefined);
   const done = await app.actions.publishLink({ sessionId: toSessionId(late.sessionId), link: late.link });
-  if (!done.ok) report(app, done.problem, { sessionId: late.sessionId });
+  if (done.ok) app.screen.lateLink = undefined;
+  else report(app, done.problem, { sessionId: late.sessionId, again: () => void publishLateLink(app) });
+}
+
+/** What began too late is ended: nothing stays shared by accident. */
+async function stopLateSharing(app: App): Promise<void> {
+  app.screen.lateLink = undefined;
+  app.screen.banner(undefined);
+  const ended = await app.pairing.end({ evenIfNotOurs: false });
+  if (!ended.ok) report(app, ended.problem, { again: () => void stopLateSharing(app) });
 }
 
 /** Opens what the session is about: found again where it is, or got into the pairing folder or the folder that is open. */
@@ -131,7 +141,6 @@ async function openPickedExercise(app: App, { sessionId }: { readonly sessionId:
     report(app, { type: 'exercise-missing' });
     return;
   }
-  const here = await app.pairingFolder.openHere();
-  const base = here?.folder ?? (await preparePairingFolder(app));
+  const base = (await pairingFolderHere(app)) ?? (await preparePairingFolder(app));
   if (base !== undefined) await getInto(app, session.exercise, base, false);
 }

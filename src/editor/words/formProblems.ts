@@ -68,6 +68,7 @@ export const missingProblems = {
     said(meanwhile(l10n), l10n.t('That session has been held or cancelled. Plan another one whenever you like.'), 'show-log'),
   'session-not-live': (_problem, l10n) =>
     said(l10n.t('No session is live right now'), l10n.t('If your partner sent you a link, paste it.'), 'paste-link'),
+  'partner-is-live': (_problem, l10n) => said(l10n.t('Your partner has started already'), l10n.t('Join them; the session is live.'), 'join-live'),
   'another-session-live': (_problem, l10n) =>
     said(l10n.t('Another session is live'), l10n.t('End that one first, then start this one.'), 'try-again'),
 } satisfies Partial<Texts>;

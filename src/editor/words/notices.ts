@@ -3,7 +3,6 @@ import type { Translate } from './translate.js';
 
 export function noticeWords(l10n: Translate) {
   return {
-    later: l10n.t('Later'),
     close: l10n.t('Close'),
 
     startingTitle: l10n.t('Starting your session'),
@@ -16,6 +15,7 @@ export function noticeWords(l10n: Translate) {
       'waiting-for-link': l10n.t('Waiting for the join link. Live Share may ask you to sign in'),
     },
     lateLink: l10n.t('Live Share is ready now after all. Mark the session as live?'),
+    stopSharing: l10n.t('Stop sharing'),
     publishLateLink: l10n.t('Yes, go live'),
     joinPrompt: l10n.t('Paste the join link that your partner sent you'),
     joinPromptHint: l10n.t('The whole message is fine; we find the link in it.'),
@@ -25,7 +25,6 @@ export function noticeWords(l10n: Translate) {
     endNotOursDetail: l10n.t('Your session is marked as held either way.'),
     endIt: l10n.t('End it'),
     leaveIt: l10n.t('Leave it running'),
-    exerciseTrouble: l10n.t("The session is live, but the exercise couldn't be opened."),
 
     /** Drafted messages; names are safe lines. */
     joinMessage: (name: string, link: string) => l10n.t("Hi {0}, I'm in our session now. Join me in VS Code: {1}", name, link),

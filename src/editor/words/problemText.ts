@@ -9,6 +9,7 @@ export type Step =
   | 'use-own-link'
   | 'install-live-share'
   | 'paste-link'
+  | 'join-live'
   | 'create-mentorship'
   | 'reload-window'
   | 'manage-trust'

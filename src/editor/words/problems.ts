@@ -27,6 +27,7 @@ export function stepLabel(step: Step, l10n: Translate): string {
     'use-own-link': l10n.t('Use another link'),
     'install-live-share': l10n.t('Install Live Share'),
     'paste-link': l10n.t('Paste a link'),
+    'join-live': l10n.t('Join session'),
     'create-mentorship': l10n.t('Create a mentorship'),
     'reload-window': l10n.t('Reload window'),
     'manage-trust': l10n.t('Trust this folder…'),

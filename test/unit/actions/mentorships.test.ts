@@ -9,7 +9,7 @@ import { sessionsByTime, type Mentorship } from '../../../src/core/mentorship/me
 import type { Problem } from '../../../src/core/problem.js';
 import type { Result } from '../../../src/core/result.js';
 import { aDesk, aMemory, type Desk } from '../../builders/desk.js';
-import { contentsOf } from '../../builders/journalFolder.js';
+import { contentsOf, TestWatch } from '../../builders/journalFolder.js';
 import { inTemporaryFolder } from '../../builders/temporaryFolder.js';
 
 const form = { yourName: 'Ruth', partnerName: 'Ines', role: 'mentor', yourZone: 'Europe/London', partnerZone: 'Europe/Madrid', callLink: '' };
@@ -314,5 +314,32 @@ describe('several mentorships on one machine', () => {
       ok(opened);
       assert.equal(desk.state().match?.mentee.name.raw, 'Sam');
       desk.dispose();
+    }));
+});
+
+describe('two windows of one person', () => {
+  it('hear of a sample that comes and goes in the other, and show what is there', () =>
+    inTemporaryFolder(async (root) => {
+      const folderWatch = new TestWatch();
+      const [desk, other] = [aDesk(root), aDesk(root, { folderWatch })];
+      /** Resolves when the other window has been told of something that fits. */
+      const told = (fits: () => boolean) =>
+        new Promise<void>((resolve) => {
+          const listening = other.mentorships.onDidChange(() => {
+            if (!fits()) return;
+            listening.dispose();
+            resolve();
+          });
+          folderWatch.changed();
+        });
+      assert.equal(ok(await other.mentorships.open()), undefined);
+      await new Promise((resolve) => setImmediate(resolve)); // the shelves' folders are made and watched
+      ok(await desk.actions.trySample({ zone: 'Europe/London' }));
+      await told(() => other.mentorships.current()?.sample === true);
+      ok(await desk.actions.removeSample());
+      await told(() => other.mentorships.current() === undefined);
+      ok(await desk.actions.createMentorship(form));
+      await told(() => other.mentorships.current()?.sample === false && other.mentorships.count() === 1);
+      for (const window of [desk, other]) window.dispose();
     }));
 });

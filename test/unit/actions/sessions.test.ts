@@ -255,7 +255,7 @@ describe('starting in a window that is not the pairing folder', () => {
       const [other, third] = [aDesk(root, { clock: desk.liveShare.clock }), aDesk(root, { clock: desk.liveShare.clock })];
       for (const window of [other, third]) window.folder = started.folder;
       const shown: string[] = [];
-      const run = { ...goOn, onTaken: (session: string) => void shown.push(session) };
+      const run = { ...goOn, onTaken: ({ sessionId: session }: { sessionId: string }) => void shown.push(session) };
       const went = await Promise.all([other.until(other.actions.goOnStarting(run)), third.until(third.actions.goOnStarting(run))]);
       const taken = went.map(ok).filter((one) => one !== undefined);
       assert.equal(taken.length, 1);

@@ -57,7 +57,7 @@ function presentRow(session: Session, next: boolean, scene: Scene): SessionRow {
         intent: open,
       };
     case 'scheduled':
-      if (endOf(session) <= scene.now) return { ...common, icon: 'question', sub: words.didItHappen, menu: 'session-past', intent: wrapUp };
+      if (endOf(session) <= scene.now) return { ...common, icon: 'question', sub: words.didItHappen, menu: 'session-unsure', intent: wrapUp };
       return {
         ...common,
         icon: 'calendar',

@@ -61,6 +61,7 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'session-missing': [{ type: 'session-missing' }],
   'session-not-open': [{ type: 'session-not-open' }],
   'session-not-live': [{ type: 'session-not-live' }],
+  'partner-is-live': [{ type: 'partner-is-live' }],
   'another-session-live': [{ type: 'another-session-live' }],
   'live-share-missing': [true, false].map((canInstall) => ({ type: 'live-share-missing', canInstall })),
   'live-share-broken': [{ type: 'live-share-broken', cause: 'activate-threw' }],
