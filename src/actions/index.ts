@@ -11,6 +11,7 @@ import type { PairingProvider } from '../ports/pairingProvider.js';
 import type { TestRunner } from '../ports/testRunner.js';
 import { cancelSession, setSessionMissed } from './cancelSession.js';
 import { createMentorship } from './createMentorship.js';
+import { describePair } from './describePair.js';
 import { endSession, settleSession } from './endSession.js';
 import { getExercise } from './getExercise.js';
 import { joinSession } from './joinSession.js';
@@ -46,6 +47,7 @@ export function bindActions(deps: ActionDeps) {
   const start = { ...deps, getExercise: get };
   return {
     createMentorship: createMentorship(deps),
+    describePair: describePair(deps),
     setCallLink: setCallLink(deps),
     saveGoal: saveGoal(deps),
     tickMilestone: tickMilestone(deps),

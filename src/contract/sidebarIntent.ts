@@ -21,6 +21,7 @@ export const PageRef = v.variant('kind', [
   v.strictObject({ kind: v.literal('wrapUp'), sessionId: Id }),
   v.strictObject({ kind: v.literal('ownLink'), sessionId: Id }),
   v.strictObject({ kind: v.literal('callLink') }),
+  v.strictObject({ kind: v.literal('editMatch') }),
 ]);
 export type PageRef = v.InferOutput<typeof PageRef>;
 
@@ -54,6 +55,7 @@ export const Form = v.variant('kind', [
   v.strictObject({ kind: v.literal('wrapUp'), sessionId: Id, done: v.pipe(v.array(Id), v.maxLength(500)), note: Typed }),
   v.strictObject({ kind: v.literal('ownLink'), sessionId: Id, callLink: Typed }),
   v.strictObject({ kind: v.literal('callLink'), callLink: Typed }),
+  v.strictObject({ kind: v.literal('editMatch'), yourName: Typed, partnerName: Typed, yourZone: Typed, partnerZone: Typed }),
 ]);
 export type Form = v.InferOutput<typeof Form>;
 

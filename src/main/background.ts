@@ -23,6 +23,11 @@ export function startBackground(app: Application): Ownership {
   owned.take(app.pairing.onDidChangeRole(followed));
   owned.take(app.pairing.onLateLink((link) => offerLateLink(app, link)));
   owned.take(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && app.mentorships.current()?.journal.refresh())));
+  owned.take(
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      app.screen.banner(undefined);
+    }),
+  );
   owned.take(vscode.window.onDidChangeActiveTextEditor((editor) => void lookAtEditor(app, editor)));
   void lookAtEditor(app, vscode.window.activeTextEditor);
   return owned;

@@ -29,7 +29,7 @@ describe('Without Live Share', () => {
     const { sidebar } = code;
     await button(code, 'Meet on the call').click();
     await sidebar.getByText('There is no call link yet').waitFor();
-    await button(code, 'Use another link').click();
+    await button(code, 'Add a call link').click();
     await sidebar.getByRole('heading', { name: 'Meet on a call' }).waitFor();
     await sidebar.getByLabel('Call link').fill('meet me at seven');
     await sidebar.getByRole('button', { name: 'Start on the call' }).click();

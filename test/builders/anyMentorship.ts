@@ -65,6 +65,11 @@ export const dataOf: Record<string, fc.Arbitrary<unknown>> = {
   'session.ended': fc.record({ sessionId }),
   'session.wrappedUp': fc.record({ sessionId, note: fc.option(text) }, { requiredKeys: ['sessionId'] }),
   'session.exercisePicked': fc.record({ sessionId, exercise: fc.option(exercise) }),
+  'person.described': fc.record({
+    id: fc.constantFrom('ruth', 'ines', 'somebody'),
+    name: fc.constantFrom('Ruth', 'Ines C.'),
+    zone: fc.constantFrom('Europe/London', 'Asia/Tokyo'),
+  }),
   'exercise.doneSet': fc.record({ exercise, done: fc.boolean() }),
   'exercise.partRevealed': fc.record({ exercise, part: fc.integer({ min: 2, max: 20 }) }),
   'exercise.pulled': fc.record({ exercise, source: fc.constant('bundled'), version: fc.constant('1') }),

@@ -85,6 +85,14 @@ export function toForm(page: PageRef, valueOf: Values): Form {
       };
     case 'callLink':
       return { kind: page.kind, callLink: text('callLink') };
+    case 'editMatch':
+      return {
+        kind: page.kind,
+        yourName: text('yourName'),
+        partnerName: text('partnerName'),
+        yourZone: text('yourZone'),
+        partnerZone: text('partnerZone'),
+      };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { AnyEventType } from '../journal/eventType.js';
 import { goalAdded, goalChanged, goalStandingSet, milestoneAdded, milestoneRemoved, milestoneReworded, milestoneTicked } from './goalEvents.js';
 import { exerciseDoneSet, exercisePulled, partRevealed } from './exerciseEvents.js';
-import { callLinkSet, mentorshipCreated } from './matchEvents.js';
+import { callLinkSet, mentorshipCreated, personDescribed } from './matchEvents.js';
 import type { Mentorship } from './mentorship.js';
 import {
   exercisePicked,
@@ -18,6 +18,7 @@ import {
 export const mentorshipEventTypes: readonly AnyEventType<Mentorship>[] = [
   mentorshipCreated,
   callLinkSet,
+  personDescribed,
   goalAdded,
   goalChanged,
   goalStandingSet,

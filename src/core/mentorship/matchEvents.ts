@@ -6,9 +6,10 @@ import { eventType } from '../journal/eventType.js';
 import { parseCallLink } from '../pairing/callLink.js';
 import { failed, succeed, type Result } from '../result.js';
 import { isZone } from '../schedule/zones.js';
+import type { Field } from '../problem.js';
 import { limits, typedText } from '../typedText.js';
-import { UntrustedLink } from '../untrustedText.js';
-import { MentorshipId, Person, type Role } from './match.js';
+import { asLine, UntrustedLink } from '../untrustedText.js';
+import { MentorshipId, partnerOf, Person, selfOf, type Role } from './match.js';
 import type { Mentorship } from './mentorship.js';
 
 const Created = v.object({ mentorshipId: MentorshipId, mentor: Person, mentee: Person, callLink: v.optional(UntrustedLink) });
@@ -30,6 +31,45 @@ export const callLinkSet = eventType(
     return { ...mentorship, match: data.callLink === null ? match : { ...match, callLink: data.callLink } };
   },
 );
+
+/** A name or zone was put right; the later stamp wins. Who is the mentor never changes by it. */
+export const personDescribed = eventType('person.described', Person, (mentorship: Mentorship, { data }): Mentorship => {
+  const { match } = mentorship;
+  if (match?.mentor.id === data.id) return { ...mentorship, match: { ...match, mentor: data } };
+  return match?.mentee.id === data.id ? { ...mentorship, match: { ...match, mentee: data } } : mentorship;
+});
+
+export interface DescribeInput {
+  readonly yourName: string;
+  readonly partnerName: string;
+  readonly yourZone: string;
+  readonly partnerZone: string;
+}
+
+/** Puts names and zones right; what is as it was is not written again. */
+export function decideDescribe(mentorship: Mentorship, me: PersonId, input: DescribeInput): Decision {
+  const { match } = mentorship;
+  if (match === undefined) return refuse({ type: 'mentorship-missing' });
+  const you = checkedPerson(selfOf(match, me), { name: input.yourName, zone: input.yourZone }, { name: 'yourName', zone: 'yourZone' });
+  if (!you.ok) return you;
+  const partner = checkedPerson(
+    partnerOf(match, me),
+    { name: input.partnerName, zone: input.partnerZone },
+    { name: 'partnerName', zone: 'partnerZone' },
+  );
+  return partner.ok ? accept(...you.value, ...partner.value) : partner;
+}
+
+type Typed = { readonly name: string; readonly zone: string };
+
+function checkedPerson(before: Person, typed: Typed, fields: { readonly name: Field; readonly zone: Field }): Decision {
+  const name = typedText(typed.name, { field: fields.name, limit: limits.name, required: true });
+  if (!name.ok) return name;
+  const zone = typed.zone === before.zone || isZone(typed.zone) ? typed.zone : undefined;
+  if (zone === undefined) return refuse({ type: 'zone-unknown', field: fields.zone });
+  const isSame = zone === before.zone && (name.value === before.name.raw || name.value === asLine(before.name, limits.name));
+  return isSame ? nothingToDo : accept(personDescribed.create({ id: before.id, name: name.value, zone }));
+}
 
 export interface CreateInput {
   readonly yourName: string;
@@ -76,6 +116,7 @@ export function decideCallLink(mentorship: Mentorship, typed: string): Decision 
 /** Nothing typed is no link; anything else has to be a usable https address. */
 function optionalCallLink(typed: string): Result<string | undefined> {
   if (typed.trim() === '') return succeed(undefined);
-  const link = parseCallLink(typed);
+  // People leave the beginning out; a link that says http: or anything else is not mended.
+  const link = parseCallLink(/^[^\s:/]+\.[^\s:/]+(\/|$)/.test(typed.trim()) ? `https://${typed.trim()}` : typed);
   return link.ok ? succeed(link.value.href) : failed({ type: 'link-unusable', field: 'callLink' });
 }

@@ -1,7 +1,7 @@
 /** The state that a journal folds to: one mentor, one mentee, their goals and sessions. Empty until `mentorship.created` is met. */
 import type { ExerciseChoice } from '../exercise/exercise.js';
 import type { PersonId, Stamp } from '../journal/event.js';
-import { endOf, isLive, startOf, type LiveSession, type Session, type SessionId } from './session.js';
+import { endOf, heldOf, isLive, type LiveSession, type Session, type SessionId } from './session.js';
 import type { Goal, GoalId } from './goal.js';
 import type { Match } from './match.js';
 
@@ -43,9 +43,9 @@ export interface RevealedPart {
 
 export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [], revealed: [], done: new Map() };
 
-/** All sessions by time. */
+/** All sessions by time: the real one where they were held, else the planned one. */
 export function sessionsByTime(mentorship: Mentorship): readonly Session[] {
-  return [...mentorship.sessions.values()].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  return [...mentorship.sessions.values()].sort((a, b) => heldOf(a).from - heldOf(b).from || (a.id < b.id ? -1 : 1));
 }
 
 /** The session that is live, if one is; of two (both started while apart) the one that began later. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { ExerciseChoice } from '../exercise/exercise.js';
 import type { PersonId, Stamp } from '../journal/event.js';
+import { stampMs } from '../journal/hybridClock.js';
 import type { UntrustedText } from '../untrustedText.js';
 
 export const SessionId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), v.brand('SessionId'));
@@ -68,4 +69,12 @@ export function startOf(session: Planned): number {
 /** Milliseconds since 1970 at which it is planned to end. */
 export function endOf(session: Planned): number {
   return startOf(session) + session.minutes * 60_000;
+}
+
+/** When it really was, for one that was started; else when it is planned. In milliseconds since 1970. */
+export function heldOf(session: Session): { readonly from: number; readonly until: number } {
+  const planned = { from: startOf(session), until: endOf(session) };
+  if (session.status === 'live') return { from: stampMs(session.since), until: planned.until };
+  if (session.status !== 'completed' || session.since === undefined) return planned;
+  return { from: stampMs(session.since), until: stampMs(session.until) };
 }

@@ -1,8 +1,11 @@
 /** Time zones by their IANA names. Uses the host's own zone table, so a name that this machine does not know is refused rather than guessed. */
 
-/** Whether this is a zone that the host can compute with. Offsets such as `+05:30` are refused: they know nothing of summer time. */
+/**
+ * Whether this is a zone that the host can compute with: a place, or UTC. Offsets (`+05:30`) know nothing of summer time, and abbreviations mean
+ * different places to different people: to the host, BST is in Dhaka.
+ */
 export function isZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name) || /^(GMT|UTC)?[+-]/i.test(name)) return false;
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name) || !(name.includes('/') || /^(UTC|GMT)$/i.test(name))) return false;
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: name });
     return true;

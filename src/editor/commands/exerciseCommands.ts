@@ -77,6 +77,7 @@ export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
 }
 
 async function runTests(app: App): Promise<void> {
+  app.screen.banner(undefined);
   const path = pathInFront();
   await saveExercise(app, path);
   const { exercises } = app.words.notices;

@@ -19,6 +19,7 @@ export const matchCommands: CommandTable = {
   'mentorship.removeSample': removeSample,
   'mentorship.openGuide': openGuide,
   'mentorship.setCallLink': (app) => app.perform({ type: 'openPage', page: { kind: 'callLink' } }),
+  'mentorship.editMatch': (app) => app.perform({ type: 'openPage', page: { kind: 'editMatch' } }),
   'mentorship.showLog': (app) => {
     app.showLog();
   },
@@ -68,6 +69,7 @@ export async function switchMentorship(app: App): Promise<void> {
     return;
   }
   app.screen.closePage();
+  app.screen.banner(undefined);
   app.screen.announce(app.words.sidebar.said.showing(partnerNameOf(app)));
 }
 

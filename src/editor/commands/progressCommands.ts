@@ -5,7 +5,7 @@ import { isDone } from '../../core/mentorship/mentorship.js';
 import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage } from '../exercises/chooseExercise.js';
 import { openExercise } from '../exercises/openExercise.js';
-import { pathInFront } from '../exercises/pathInFront.js';
+import { pathInFront, tabPath } from '../exercises/pathInFront.js';
 import { saveExercise } from '../exercises/saveExercise.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
@@ -65,11 +65,20 @@ async function reset(app: App): Promise<void> {
   );
   if (answer !== exercises.resetIt) return;
   await saveExercise(app, path);
+  await closeTabsOf(open.folder); // their files are about to be renamed
   const done = await app.actions.resetExercise({ path }, new AbortController().signal);
   if (!done.ok) {
     report(app, done.problem, { again: () => void reset(app) });
     return;
   }
   await openExercise(done.value.fresh);
-  void vscode.window.showInformationMessage(exercises.keptAs(done.value.keptAs));
+  const kept = vscode.Uri.joinPath(vscode.Uri.file(done.value.fresh.folder), '..', done.value.keptAs);
+  offer(app, exercises.kept, exercises.showKept, async () => {
+    await vscode.commands.executeCommand('revealInExplorer', kept);
+  });
+}
+
+async function closeTabsOf(folder: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: inGroup }) => inGroup);
+  await vscode.window.tabGroups.close(tabs.filter((tab) => (tabPath(tab) ?? '').startsWith(folder)));
 }

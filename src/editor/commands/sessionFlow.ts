@@ -15,7 +15,8 @@ import type { App } from '../app.js';
 import { openExercise } from '../exercises/openExercise.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
-import { stampMs } from '../sidebar/present/card.js';
+import type { Stamp } from '../../core/journal/event.js';
+import { stampMs } from '../../core/journal/hybridClock.js';
 import { partnerNameOf } from './openMentorship.js';
 
 let starting: Promise<void> | undefined;
@@ -234,8 +235,8 @@ export async function endSession(app: App, wanted: SessionId | undefined): Promi
   else report(app, settled.problem, { sessionId, again: () => void endSession(app, sessionId) });
 }
 
-function minutesSince(app: App, since: string | undefined): number {
-  return since === undefined ? 0 : Math.round((app.clock.now() - stampMs(since)) / 60_000);
+function minutesSince(app: App, since: Stamp | undefined): number {
+  return since === undefined ? 1 : Math.max(1, Math.round((app.clock.now() - stampMs(since)) / 60_000));
 }
 
 function liveHere(app: App): LiveSession | undefined {

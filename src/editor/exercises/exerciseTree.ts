@@ -90,12 +90,14 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const { exercises } = this.#app.words.notices;
     const name = asLine(summary.name, 80);
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
-    const languages = language === undefined ? summary.languages.map((id) => languageName(id)).join(', ') : languageName(language);
+    const names = summary.languages.map((id) => languageName(id)).join(', ');
+    const languages = language === undefined ? exercises.languages(summary.languages.length) : languageName(language);
     const run = lastRun(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
-    item.description = [exercises[summary.kind], ...(summary.parts === undefined ? [] : [exercises.partOf(summary.parts)]), languages, ...this.#progress(summary.id)].join(' · ');
+    const about = summary.kind === 'kata' ? [] : [exercises[summary.kind]]; // the group says that they are katas
+    item.description = [...this.#progress(summary.id), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run);
-    item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), exercises.licence(asLine(summary.origin.licence))].join('\n');
+    item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].join('\n');
     item.contextValue = 'exercise';
     item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [exercises[run]])].join(', ') };
     item.command = { command: 'mentorship.openPrompt', title: name, arguments: [{ exerciseId: summary.id }] };

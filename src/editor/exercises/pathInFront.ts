@@ -2,12 +2,11 @@
 import * as vscode from 'vscode';
 
 export function pathInFront(): string | undefined {
-  return vscode.window.activeTextEditor?.document.uri.fsPath ?? activeTabPath();
+  return vscode.window.activeTextEditor?.document.uri.fsPath ?? tabPath(vscode.window.tabGroups.activeTabGroup.activeTab);
 }
 
-function activeTabPath(): string | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri.fsPath;
-  return undefined;
+/** The file that a tab shows, as text or as a preview. */
+export function tabPath(tab: vscode.Tab | undefined): string | undefined {
+  const input = tab?.input;
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri.fsPath : undefined;
 }
-

@@ -131,8 +131,22 @@ export class SidebarView implements Disposable {
     const opened = await this.#app.mentorships.open();
     if (!opened.ok) return this.#problem(opened.problem);
     const scene = opened.value && this.#scene(opened.value);
-    if (scene === undefined) return presentWelcome(words.sidebar, screen.get(), await this.#page(undefined));
-    return presentMentorship(scene, await this.#page(scene));
+    if (scene === undefined) return presentWelcome(words.sidebar, screen.get(), await this.#pageOrNone(undefined));
+    return presentMentorship(scene, await this.#pageOrNone(scene));
+  }
+
+  /** A form that cannot be made is our own fault: it is closed, said, and takes nothing else with it. */
+  async #pageOrNone(scene: Scene | undefined): Promise<Page | undefined> {
+    let page: Page | undefined;
+    await this.#app.attempt('making a form', async () => {
+      try {
+        page = await this.#page(scene);
+      } catch (cause) {
+        this.#app.screen.closePage();
+        throw cause;
+      }
+    });
+    return page;
   }
 
   async #page(scene: Scene | undefined): Promise<Page | undefined> {

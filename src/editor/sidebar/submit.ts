@@ -51,6 +51,8 @@ function act(app: App, form: Form, before: Form | undefined): Promise<Result<Sav
       return ownLink(app, form);
     case 'callLink':
       return callLink(app, form);
+    case 'editMatch':
+      return editMatch(app, form);
   }
 }
 
@@ -58,14 +60,20 @@ type FormOf<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
 
 /** Zones may be typed as a city; what cannot be told apart goes on as it is, and is refused with a sentence. */
 async function create(app: App, form: FormOf<'createMentorship'>): Promise<Result<Saved>> {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const zoned = {
-    ...form,
-    yourZone: zoneFromTyped(form.yourZone, zones) ?? form.yourZone,
-    partnerZone: zoneFromTyped(form.partnerZone, zones) ?? form.partnerZone,
-  };
+  const zoned = withZones(form);
   const created = await app.actions.createMentorship(zoned);
   return created.ok ? succeed({ announce: app.words.sidebar.said.created(partnerNameOf(app)) }) : created;
+}
+
+function withZones<Of extends { readonly yourZone: string; readonly partnerZone: string }>(form: Of): Of {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const zone = (typed: string): string => zoneFromTyped(typed, zones) ?? typed;
+  return { ...form, yourZone: zone(form.yourZone), partnerZone: zone(form.partnerZone) };
+}
+
+async function editMatch(app: App, form: FormOf<'editMatch'>): Promise<Result<Saved>> {
+  const saved = await app.actions.describePair(withZones(form));
+  return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
 }
 
 async function saveGoal(app: App, form: FormOf<'goal'>, before: Form | undefined): Promise<Result<Saved>> {
@@ -133,11 +141,14 @@ async function callLink(app: App, form: FormOf<'callLink'>): Promise<Result<Save
   return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
 }
 
-/** The form said that the message is copied, so it is; without one the plain word is enough. */
+/** The form said that the message is copied, so it is; the line on the card says so too, until it is closed. */
 async function offered(app: App, message: string | undefined, what: 'moved' | 'cancelled'): Promise<string> {
   const { said } = app.words.sidebar;
   if (message === undefined) return what === 'moved' ? said.moved : said.cancelledPlain;
   await vscode.env.clipboard.writeText(message);
+  const close: Control = { label: app.words.notices.close, intent: { type: 'dismissBanner' } };
+  const title = what === 'moved' ? said.moved : said.cancelledPlain;
+  app.screen.banner({ icon: 'mail', tone: 'info', title, text: said.messageCopied(partnerNameOf(app)), links: [close] });
   return what === 'moved' ? said.sessionMoved : said.sessionCancelled;
 }
 

@@ -48,9 +48,9 @@ export const typedProblems = {
     ),
   'time-skipped': (_problem, l10n) => said(toChange(l10n), l10n.t("That time doesn't exist on that day: the clocks go forward. Pick another one.")),
   'zone-unknown': (_problem, l10n) =>
-    said(toChange(l10n), l10n.t('We know no time zone by that name. Try a larger city nearby, for example London.')),
+    said(toChange(l10n), l10n.t("We know no time zone by that name. Choose one from the list, or name your country's capital.")),
   'link-unusable': (_problem, l10n) =>
-    said(toChange(l10n), l10n.t("That isn't an address we can open. It begins https:// and has no password in it.")),
+    said(toChange(l10n), l10n.t('A call link starts with https://, for example https://meet.example.org/abc, and has no password in it.')),
   'session-clash': (_problem, l10n) => said(toChange(l10n), l10n.t('You already have a session then. Pick another time.')),
   'too-many': (problem, l10n) => said(toChange(l10n), l10n.t('That is a lot: {0} fit. Could some of them be one?', problem.limit)),
 } satisfies Partial<Texts>;

@@ -109,6 +109,8 @@ export function formWords(l10n: Translate) {
       cancel: l10n.t('Cancel session'),
       missed: l10n.t("It didn't happen"),
       wrapUp: l10n.t('Wrap up this session'),
+      changeWrapUp: l10n.t('Change the wrap-up'),
+      about: (exercise: string, language: string) => l10n.t('On {0} in {1}.', exercise, language),
       noteBy: (name: string, text: string) => l10n.t('{0} wrote: {1}', name, text),
       youWrote: (text: string) => l10n.t('You wrote: {0}', text),
       reason: (text: string) => l10n.t('Reason: {0}', text),
@@ -132,6 +134,7 @@ export function formWords(l10n: Translate) {
       missing: l10n.t('Paste the address of your call.'),
       submit: l10n.t('Start on the call'),
     },
+    match: { title: l10n.t('Names and time zones') },
     callLink: {
       title: l10n.t('Call link'),
       hint: l10n.t('Any video call address. Leave it empty to have none.'),

@@ -24,7 +24,7 @@ export function stepLabel(step: Step, l10n: Translate): string {
   const labels: Record<Step, string> = {
     'try-again': l10n.t('Try again'),
     'hold-over-call': l10n.t('Meet on the call'),
-    'use-own-link': l10n.t('Use another link'),
+    'use-own-link': l10n.t('Add a call link'),
     'install-live-share': l10n.t('Install Live Share'),
     'paste-link': l10n.t('Paste a link'),
     'join-live': l10n.t('Join session'),
@@ -32,7 +32,7 @@ export function stepLabel(step: Step, l10n: Translate): string {
     'reload-window': l10n.t('Reload window'),
     'manage-trust': l10n.t('Trust this folder…'),
     'open-pairing-folder': l10n.t('Open the pairing folder'),
-    'pick-exercise': l10n.t('Pick an exercise'),
+    'pick-exercise': l10n.t('Show the exercises'),
     'show-log': l10n.t('Show details'),
   };
   return labels[step];

@@ -6,7 +6,7 @@ import type { Mentorship } from '../../../core/mentorship/mentorship.js';
 import type { Session } from '../../../core/mentorship/session.js';
 import type { FormWords } from '../../words/forms.js';
 import { goalPage } from './goalPage.js';
-import { callLinkPage, createPage, knownZones, ownLinkPage } from './matchPages.js';
+import { callLinkPage, createPage, editMatchPage, knownZones, ownLinkPage } from './matchPages.js';
 import type { PageScene } from './page.js';
 import { cancelPage, movePage, schedulePage, sessionPage, wrapUpPage } from './sessionPages.js';
 
@@ -16,6 +16,7 @@ export function pageFor(ref: PageRef, of: PageScene, draft: Form | undefined): P
   if (ref.kind === 'goal') return goalOrNew(ref.goalId, of, draft);
   if (ref.kind === 'schedule') return schedulePage(of, draft);
   if (ref.kind === 'callLink') return callLinkPage(of);
+  if (ref.kind === 'editMatch') return editMatchPage(of, knownZones());
   const session = sessionWith(of.scene.mentorship, ref.sessionId);
   return session && aboutSession(ref, of, session, draft);
 }

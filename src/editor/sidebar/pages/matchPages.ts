@@ -2,7 +2,9 @@
 import type { PageRef } from '../../../contract/sidebarIntent.js';
 import type { Page } from '../../../contract/sidebarState.js';
 import { cityOf } from '../../../core/schedule/zones.js';
+import { asLine } from '../../../core/untrustedText.js';
 import type { FormWords } from '../../words/forms.js';
+import { pairOf } from '../present/scene.js';
 import { keyOf, pageOf, type PageScene } from './page.js';
 
 /** `zone` is this machine's; `zones` all that it knows. */
@@ -33,6 +35,25 @@ export function createPage(words: FormWords, zone: string, zones: readonly strin
       { kind: 'text', name: 'callLink', label: create.callLink, hint: create.callLinkHint, value: '' },
     ],
     submit: create.submit,
+  });
+}
+
+/** Names and time zones as they stand, to be put right. */
+export function editMatchPage({ scene, words }: PageScene, zones: readonly string[]): Page {
+  const { create, match } = words;
+  const { you, partner } = pairOf(scene);
+  const ref: PageRef = { kind: 'editMatch' };
+  return pageOf(words, {
+    ref,
+    key: keyOf(ref, scene),
+    title: match.title,
+    fields: [
+      { kind: 'text', name: 'yourName', label: create.yourName, required: create.yourNameMissing, value: asLine(you.name, 80) },
+      { kind: 'text', name: 'partnerName', label: create.partnerName, required: create.partnerNameMissing, value: asLine(partner.name, 80) },
+      { kind: 'suggest', name: 'yourZone', label: create.yourZone, hint: create.zoneHint, value: you.zone, options: [...zones] },
+      { kind: 'suggest', name: 'partnerZone', label: create.partnerZone, hint: create.zoneHint, value: partner.zone, options: [...zones] },
+    ],
+    submit: words.save,
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Form, PageRef } from '../../../contract/sidebarIntent.js';
 import type { FormField, Page } from '../../../contract/sidebarState.js';
 import { isTicked } from '../../../core/mentorship/goal.js';
-import { endOf, startOf, type Session } from '../../../core/mentorship/session.js';
+import { endOf, heldOf, startOf, type Session } from '../../../core/mentorship/session.js';
 import { localAt } from '../../../core/schedule/localTime.js';
 import { noticeFor } from '../../../core/schedule/notice.js';
 import { asLine, asParagraph } from '../../../core/untrustedText.js';
@@ -96,13 +96,17 @@ export function cancelPage(of: PageScene, session: Session): Page {
 export function sessionPage(of: PageScene, session: Session): Page {
   const { scene, words } = of;
   const { yourZone } = pairOf(scene);
-  const panel = whenPanel(of, { ...localAt(startOf(session), yourZone), minutes: session.minutes });
+  const { from, until } = heldOf(session);
+  const panel = whenPanel(of, {
+    ...localAt(from, yourZone),
+    minutes: session.status === 'completed' ? Math.max(1, Math.round((until - from) / 60_000)) : session.minutes,
+  });
   const ref: PageRef = { kind: 'session', sessionId: session.id };
   return pageOf(words, {
     ref,
     key: keyOf(ref, scene),
-    title: scene.dates.fullDay(startOf(session), yourZone),
-    intro: [...statusLines(session, of), ...noteLines(session, of)],
+    title: scene.dates.fullDay(from, yourZone),
+    intro: [...statusLines(session, of), ...pickedLine(session, of), ...noteLines(session, of)],
     ...(isOver(session) ? { fields: [], cancel: words.close } : { fields: [...exerciseFields(of, session.exercise)], submit: words.save }),
     ...(panel && { panel }),
     links: sessionLinks(session, of),
@@ -118,7 +122,7 @@ export function wrapUpPage(of: PageScene, session: Session): Page {
     ref,
     key: keyOf(ref, scene),
     title: words.wrapUp.title(numberOf(session, scene)),
-    intro: [words.wrapUp.intro(scene.dates.fullDay(startOf(session), yourZone))],
+    intro: [words.wrapUp.intro(scene.dates.fullDay(heldOf(session).from, yourZone))],
     fields: [
       ...tickFields(of),
       {
@@ -177,6 +181,12 @@ function statusLines(session: Session, { words }: PageScene): readonly string[] 
   }
 }
 
+/** What it was about, where the form no longer asks. */
+function pickedLine(session: Session, { scene, words }: PageScene): readonly string[] {
+  if (session.exercise === undefined || !isOver(session)) return [];
+  return [words.session.about(scene.exerciseName(session.exercise.exerciseId), scene.languageName(session.exercise.language))];
+}
+
 function noteLines(session: Session, { scene, words }: PageScene): readonly string[] {
   return [...session.notes].map(([person, note]) =>
     person === scene.me ? words.session.youWrote(asParagraph(note.text)) : words.session.noteBy(pairOf(scene).partnerName, asParagraph(note.text)),
@@ -186,7 +196,11 @@ function noteLines(session: Session, { scene, words }: PageScene): readonly stri
 function sessionLinks(session: Session, { scene, words }: PageScene): Page['links'] {
   const move = { label: words.session.move, intent: { type: 'openPage', page: { kind: 'moveSession', sessionId: session.id } } } as const;
   const cancel = { label: words.session.cancel, intent: { type: 'openPage', page: { kind: 'cancelSession', sessionId: session.id } } } as const;
-  const wrapUp = { label: words.session.wrapUp, intent: { type: 'openPage', page: { kind: 'wrapUp', sessionId: session.id } } } as const;
+  const wrapped = session.status === 'completed' && session.wrappedUpBy.has(scene.me);
+  const wrapUp = {
+    label: wrapped ? words.session.changeWrapUp : words.session.wrapUp,
+    intent: { type: 'openPage', page: { kind: 'wrapUp', sessionId: session.id } },
+  } as const;
   const missed = { label: words.session.missed, intent: { type: 'setSessionMissed', sessionId: session.id } } as const;
   if (session.status === 'completed') return [wrapUp];
   if (session.status === 'live') return [];

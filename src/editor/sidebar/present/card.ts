@@ -2,6 +2,7 @@
 import type { Card, Control, Fact } from '../../../contract/sidebarState.js';
 import { awaitingWrapUp, countedSessions, liveSession, nextSession } from '../../../core/mentorship/mentorship.js';
 import { startOf, type CompletedSession, type LiveSession, type Session } from '../../../core/mentorship/session.js';
+import { stampMs } from '../../../core/journal/hybridClock.js';
 import { noticeFor } from '../../../core/schedule/notice.js';
 import { dayInSentence, whenOf } from './countdown.js';
 import { pairOf, type Scene, type Starting } from './scene.js';
@@ -165,9 +166,4 @@ export function numberOf(session: Session, { mentorship }: Pick<Scene, 'mentorsh
 function duration(session: LiveSession, { now, words }: Scene): string {
   const minutes = Math.max(0, Math.floor((now - stampMs(session.since)) / 60_000));
   return words.minutesOf(minutes, session.minutes);
-}
-
-/** Milliseconds of a stamp: its ISO part (a dash and the counter follow). */
-export function stampMs(stamp: string): number {
-  return Date.parse(stamp.slice(0, 24));
 }

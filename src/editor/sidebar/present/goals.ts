@@ -2,7 +2,8 @@
 import type { Goal as GoalView, Goals } from '../../../contract/sidebarState.js';
 import { isTicked, type Goal, type Milestone } from '../../../core/mentorship/goal.js';
 import { asLine } from '../../../core/untrustedText.js';
-import { stampMs, numberOf } from './card.js';
+import { stampMs } from '../../../core/journal/hybridClock.js';
+import { numberOf } from './card.js';
 import { fullName, pairOf, type Scene } from './scene.js';
 
 export function presentGoals(scene: Scene): Goals {

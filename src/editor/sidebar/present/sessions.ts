@@ -2,8 +2,7 @@
 import type { SessionRow, Sessions } from '../../../contract/sidebarState.js';
 import { isTicked } from '../../../core/mentorship/goal.js';
 import { countedSessions, sessionsByTime } from '../../../core/mentorship/mentorship.js';
-import { endOf, startOf, type Session } from '../../../core/mentorship/session.js';
-import { stampMs } from './card.js';
+import { endOf, heldOf, startOf, type Session } from '../../../core/mentorship/session.js';
 import { shortAway } from './countdown.js';
 import { pairOf, type Scene } from './scene.js';
 
@@ -70,7 +69,7 @@ function presentRow(session: Session, next: boolean, scene: Scene): SessionRow {
       const waits = !session.wrappedUpBy.has(scene.me);
       const kept = waits ? words.waitingForWrapUp : recordOf(session, scene);
       // The day on which it was really held, which need not be the one that was planned.
-      const day = dates.shortDay(session.since === undefined ? start : stampMs(session.since), yourZone);
+      const day = dates.shortDay(heldOf(session).from, yourZone);
       return {
         ...common,
         main: day,

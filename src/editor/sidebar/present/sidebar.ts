@@ -3,7 +3,8 @@ import type { Banner, Match, Page, SidebarState, Strip } from '../../../contract
 import { parseCallLink } from '../../../core/pairing/callLink.js';
 import { cityOf } from '../../../core/schedule/zones.js';
 import type { SidebarWords } from '../../words/sidebar.js';
-import { presentCard, stampMs } from './card.js';
+import { stampMs } from '../../../core/journal/hybridClock.js';
+import { presentCard } from './card.js';
 import { presentGoals } from './goals.js';
 import { fullName, initialsOf, pairOf, type Scene, type Screen } from './scene.js';
 import { presentSessions } from './sessions.js';
@@ -81,7 +82,10 @@ function presentMatch(scene: Scene): Match {
       { term: words.theirTime(partnerName), text: words.timeInCity(dates.time(now, partnerZone), cityOf(partnerZone)) },
       { term: words.call, text: link?.ok === true ? link.value.host : words.noCallLink },
     ],
-    links: [{ label: callLabel, intent: { type: 'openPage', page: { kind: 'callLink' } } }],
+    links: [
+      { label: callLabel, intent: { type: 'openPage', page: { kind: 'callLink' } } },
+      { label: words.editMatch, intent: { type: 'openPage', page: { kind: 'editMatch' } } },
+    ],
   };
 }
 

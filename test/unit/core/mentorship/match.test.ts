@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { partnerOf, roleOf, selfOf, toMentorshipId } from '../../../../src/core/mentorship/match.js';
-import { callLinkSet, decideCallLink, decideCreate, mentorshipCreated, type CreateInput } from '../../../../src/core/mentorship/matchEvents.js';
+import {
+  callLinkSet,
+  decideCallLink,
+  decideCreate,
+  decideDescribe,
+  mentorshipCreated,
+  type CreateInput,
+} from '../../../../src/core/mentorship/matchEvents.js';
 import { emptyMentorship } from '../../../../src/core/mentorship/mentorship.js';
 import { aMatch, aMentorship, at, given, ines, noon, ruth } from '../../../builders/mentorship.js';
 
@@ -120,5 +127,23 @@ describe('the call link', () => {
       .when((m) => decideCallLink(m, ''))
       .refuses('mentorship-missing');
     assert.equal(aMentorship(callLinkSet.create({ callLink: null })), emptyMentorship);
+  });
+});
+
+describe('putting names and time zones right', () => {
+  const right = { yourName: 'Ruth Bello', partnerName: 'Ines Costa', yourZone: 'Europe/London', partnerZone: 'Europe/Madrid' };
+  const described = (change: Partial<typeof right>) => given(aMatch()).when((m) => decideDescribe(m, ruth, { ...right, ...change }));
+
+  it('changes the person it is about, and never who is the mentor', () => {
+    const before = aMentorship(aMatch());
+    const after = described({ partnerName: 'Inês Costa', partnerZone: 'Europe/Lisbon' }).after();
+    assert.deepEqual([after.match?.mentee.name.raw, after.match?.mentee.zone], ['Inês Costa', 'Europe/Lisbon']);
+    assert.equal(after.match?.mentee.id, before.match?.mentee.id);
+    assert.equal(after.match?.mentor.id, before.match?.mentor.id);
+  });
+
+  it('refuses an empty name and an abbreviation for a zone', () => {
+    described({ yourName: ' ' }).refuses('text-missing', { field: 'yourName' });
+    described({ partnerZone: 'BST' }).refuses('zone-unknown', { field: 'partnerZone' });
   });
 });
