@@ -60,7 +60,11 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
 /** In the window that has the folder: this one, or the pairing folder's, which goes on by itself. */
 async function openWhereItIs(app: App, exercise: PulledExercise, base: string): Promise<void> {
   const isHere = (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.fsPath === base);
-  if (isHere) return openExercise(exercise);
+  if (isHere) {
+    await openExercise(exercise);
+    app.showTestOutcome('ready');
+    return;
+  }
   const exerciseFolder = exercise.folder.split(/[\\/]/).at(-1) ?? '';
   const left = await app.pairingFolder.leaveOpening(base, { exerciseFolder, askedAt: app.clock.now() });
   const opened = left.ok ? await app.pairingFolder.openWindow(base) : left;
@@ -74,6 +78,7 @@ export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
   if (exercise === undefined) return;
   await vscode.commands.executeCommand('mentorship.sidebar.focus');
   await openExercise(exercise);
+  app.showTestOutcome('ready');
 }
 
 async function runTests(app: App): Promise<void> {

@@ -160,7 +160,9 @@ async function afterStart(app: App, sessionId: SessionId, started: Result<Starte
   const { said } = app.words.sidebar;
   app.screen.announce(started.value.joinLink === undefined ? said.liveCall : said.live(partnerNameOf(app)));
   if (started.value.exerciseProblem !== undefined) report(app, started.value.exerciseProblem, { sessionId });
-  if (started.value.exercise !== undefined) await openExercise(started.value.exercise);
+  if (started.value.exercise === undefined) return;
+  await openExercise(started.value.exercise);
+  app.showTestOutcome('ready');
 }
 
 function reportStart(app: App, sessionId: SessionId, problem: Problem, way: StartWay): void {

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../ports/disposable.js';
 import type { Words } from '../words/index.js';
 
-/** `empty`: nothing failed, but there was no test either. */
-export type ShownOutcome = 'green' | 'red' | 'stopped' | 'empty';
+/** `ready`: an exercise has just been opened; `empty`: nothing failed, but there was no test either. */
+export type ShownOutcome = 'ready' | 'green' | 'red' | 'stopped' | 'empty';
+
+const icons = { ready: 'beaker', green: 'pass', red: 'error', stopped: 'circle-slash', empty: 'circle-slash' } as const;
 
 export class TestOutcomeItem implements Disposable {
   readonly #words: Words;
@@ -18,7 +20,7 @@ export class TestOutcomeItem implements Disposable {
     const { exercises } = this.#words.notices;
     this.#item ??= vscode.window.createStatusBarItem('mentorship.tests', vscode.StatusBarAlignment.Left, 0);
     this.#item.name = exercises.testsName;
-    this.#item.text = `${outcome === 'green' ? '$(pass)' : outcome === 'red' ? '$(error)' : '$(circle-slash)'} ${exercises.short[outcome]}`;
+    this.#item.text = `$(${icons[outcome]}) ${exercises.short[outcome]}`;
     this.#item.tooltip = exercises[outcome];
     this.#item.accessibilityInformation = { label: exercises[outcome], role: 'status' };
     this.#item.command = 'mentorship.runExerciseTests';
