@@ -26,6 +26,8 @@ const extensionOptions = (minify) => ({
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
+  // axios brings one for uploads and one for proxies by itself; we never upload, and VS Code knows the proxy: 113 kB instead of 284.
+  alias: { 'form-data': inRoot('scripts/neverUsed.cjs'), 'https-proxy-agent': inRoot('scripts/neverUsed.cjs') },
   banner: { js: REQUIRE_BANNER },
   minify,
   sourcemap: minify ? false : 'linked',

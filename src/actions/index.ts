@@ -14,6 +14,7 @@ import { createMentorship } from './createMentorship.js';
 import { describePair } from './describePair.js';
 import { endSession, settleSession } from './endSession.js';
 import { getExercise } from './getExercise.js';
+import { getUnasked } from './getUnasked.js';
 import { joinSession } from './joinSession.js';
 import { markExerciseDone } from './markExerciseDone.js';
 import { pickExercise } from './pickExercise.js';
@@ -44,7 +45,7 @@ export interface ActionDeps {
 
 export function bindActions(deps: ActionDeps) {
   const get = getExercise(deps);
-  const start = { ...deps, getExercise: get };
+  const start = { ...deps, getExercise: getUnasked({ ...deps, getExercise: get }) };
   return {
     createMentorship: createMentorship(deps),
     describePair: describePair(deps),

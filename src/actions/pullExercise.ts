@@ -3,13 +3,12 @@
  * that is there, unless a fresh copy is asked for. A missing tool of the language is a warning and no obstacle: reading and thinking work without.
  */
 import { languageOf, type LanguageId } from '../core/exercise/languages.js';
-import type { ExerciseContent } from '../core/exercise/exercise.js';
-import { planPull } from '../core/exercise/pullPlan.js';
+import { planPull, type PullPlan } from '../core/exercise/pullPlan.js';
 import type { Problem } from '../core/problem.js';
 import { failed, succeed, type Result } from '../core/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { ExerciseFolder, PulledExercise } from '../ports/exerciseFolder.js';
-import type { ExerciseSource } from '../ports/exerciseSource.js';
+import type { ExerciseSource, FetchedExercise } from '../ports/exerciseSource.js';
 import type { TestRunner } from '../ports/testRunner.js';
 
 export interface PullExerciseDeps {
@@ -35,6 +34,8 @@ export interface Pulled extends PulledExercise {
   readonly besideExisting: boolean;
   /** The tests cannot be run here yet: `toolchain-missing`. */
   readonly warning?: Problem;
+  /** Why the task itself is not here, only a link to it. */
+  readonly lacking?: Problem;
 }
 
 export type PullStep = 'fetching' | 'writing';
@@ -75,7 +76,7 @@ async function findExisting(
   return succeed(pulled.value.find(({ provenance }) => provenance.id === exerciseId && provenance.language === language));
 }
 
-async function writeFresh({ exerciseFolder, clock }: PullExerciseDeps, base: string, content: ExerciseContent): Promise<Result<Pulled>> {
+async function writeFresh({ exerciseFolder, clock }: PullExerciseDeps, base: string, content: FetchedExercise): Promise<Result<Pulled>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const names = await exerciseFolder.namesTaken(base);
     if (!names.ok) return names;
@@ -83,9 +84,13 @@ async function writeFresh({ exerciseFolder, clock }: PullExerciseDeps, base: str
     if (!plan.ok) return plan;
     const written = await exerciseFolder.write(base, plan.value);
     if (!written.ok) return written;
-    if (written.value.outcome === 'written') return succeed({ ...written.value.exercise, resumed: false, besideExisting: plan.value.besideExisting });
+    if (written.value.outcome === 'written') return succeed(freshOne(written.value.exercise, plan.value, content));
   }
   return failed({ type: 'folder-unwritable', cause: 'name-taken' });
+}
+
+function freshOne(exercise: PulledExercise, { besideExisting }: PullPlan, { lacking }: FetchedExercise): Pulled {
+  return { ...exercise, resumed: false, besideExisting, ...(lacking && { lacking }) };
 }
 
 /** The exercise is there by now, so even a cancelled or broken check changes nothing about the success. */

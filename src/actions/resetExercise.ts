@@ -17,6 +17,7 @@ export const resetExercise =
     // Looked at before anything is moved: what cannot be got again is not put aside.
     const content = await deps.source.fetch(exerciseId, language, { signal });
     if (!content.ok) return content;
+    if (content.value.lacking !== undefined) return failed(content.value.lacking);
     const kept = await deps.exerciseFolder.putAside(exercise);
     if (!kept.ok) return kept;
     const fresh = await pullExercise(deps)({ exerciseId, language, base: kept.value.base, fresh: true }, { signal });

@@ -5,6 +5,8 @@ declare class URL {
   readonly username: string;
   readonly password: string;
   readonly hostname: string;
+  readonly host: string;
+  readonly origin: string;
   readonly port: string;
   readonly pathname: string;
   readonly search: string;

@@ -47,6 +47,17 @@ export type Problem =
   | { readonly type: 'exercise-unreadable'; readonly cause: string }
   | { readonly type: 'toolchain-missing'; readonly language: string; readonly needs: string; readonly found?: string }
   | { readonly type: 'window-untrusted' }
+  | { readonly type: 'exercise-asks-first'; readonly host: string }
+  | { readonly type: 'language-not-offered' }
+  // other people's servers; `host` is shown, and never logged
+  | { readonly type: 'offline'; readonly host: string }
+  | { readonly type: 'host-silent'; readonly host: string; readonly afterSeconds: number }
+  | { readonly type: 'host-busy'; readonly host: string; readonly waitSeconds: number }
+  | { readonly type: 'host-refused'; readonly host: string; readonly status: number }
+  | { readonly type: 'address-refused'; readonly cause: string }
+  | { readonly type: 'not-found'; readonly host: string }
+  | { readonly type: 'too-large'; readonly host: string }
+  | { readonly type: 'answer-unreadable'; readonly host: string; readonly cause: string }
   // ourselves
   | { readonly type: 'updated-under-us' }
   | { readonly type: 'unexpected'; readonly cause: string };

@@ -8,6 +8,7 @@ import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';
 import type { Ids } from '../ports/ids.js';
 import type { Log } from '../ports/log.js';
+import type { Memory } from '../ports/memory.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { PairingFolder } from '../ports/pairingFolder.js';
 import type { PairingProvider } from '../ports/pairingProvider.js';
@@ -34,6 +35,8 @@ export interface App {
   readonly exerciseFolder: ExerciseFolder;
   readonly privateNotes: (mentorshipId: string) => PrivateNotes;
   readonly settings: Settings;
+  /** What was said once, and the like: small things of the whole application. */
+  readonly memory: Memory;
   readonly profile: ProgrammeProfile;
   readonly screen: ScreenStore;
   readonly words: Words;

@@ -1,7 +1,9 @@
 /** The composition root: makes every adapter once, binds them to the actions, and hands the whole to the editor's parts. */
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import * as v from 'valibot';
 import { bindActions } from '../actions/index.js';
+import { joinSources } from '../actions/joinSources.js';
 import { deviceIdentity } from '../adapters/journal/deviceId.js';
 import { createJournalShelf } from '../adapters/journal/journalShelf.js';
 import { openMentorships } from '../adapters/mentorships/mentorships.js';
@@ -10,6 +12,7 @@ import { openLink } from '../adapters/pairing/callLink/openLink.js';
 import { liveShareProvider } from '../adapters/pairing/liveShare/provider.js';
 import { vscodeExtensions } from '../adapters/pairing/liveShare/vscodeExtensions.js';
 import { bundledPack } from '../adapters/exercises/bundled/bundledPack.js';
+import { codewarsSource } from '../adapters/exercises/codewars/codewarsSource.js';
 import { vscodeFolderWatch } from '../adapters/system/folderWatch.js';
 import { mementoMemory } from '../adapters/system/mementoMemory.js';
 import { outputLog, type OutputLog } from '../adapters/system/outputLog.js';
@@ -32,8 +35,10 @@ import { ScreenStore } from '../editor/sidebar/screenStore.js';
 import { SidebarView } from '../editor/sidebar/sidebarView.js';
 import { wordsFor } from '../editor/words/index.js';
 import type { Clock } from '../ports/clock.js';
+import type { ExerciseSource } from '../ports/exerciseSource.js';
 import type { Ids } from '../ports/ids.js';
 import type { Mentorships } from '../ports/mentorships.js';
+import type { Settings } from '../ports/settings.js';
 import { guarded } from './guarded.js';
 import { lazily } from './lazily.js';
 import { Ownership } from './ownership.js';
@@ -46,6 +51,8 @@ export interface Application extends App {
   remember(key: string, value: unknown): Promise<void>;
   dispose(): void;
 }
+
+const Manifest = v.object({ version: v.string() });
 
 /** The sessions whose wrap-up was put off lately. */
 const putOffKey = 'putOff';
@@ -110,7 +117,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
   const mentorships = owned.take(mentorshipsOf(context, { clock, ids, log }));
   const pairing = owned.take(liveShareProvider({ host: vscodeExtensions(), clock }));
   const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
-  const exercises = bundledPack({ folder: path.join(context.extensionPath, 'exercises') });
+  const exercises = exercisesOf(context, clock, settings);
   const files = exerciseFolder({ clock, ids });
   const taskWords = { taskName: words.notices.exercises.taskName, source: 'mentorship' };
   const deps = {
@@ -133,9 +140,21 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
     setAsideFolder: () => setAsideFolder(context, mentorships),
     extensionFolder: context.extensionPath,
     settings,
+    memory: mementoMemory(context.globalState),
     words,
     log,
   };
+}
+
+/** The pack first: it takes the ids that no other source claims. */
+function exercisesOf(context: vscode.ExtensionContext, clock: Clock, settings: Settings): ExerciseSource {
+  const folder = path.join(context.extensionPath, 'exercises');
+  const { version } = v.parse(Manifest, context.extension.packageJSON);
+  const download = lazily(async () => {
+    const { axiosDownload } = await import('../adapters/http/axiosDownload.js');
+    return axiosDownload({ clock, userAgent: `MentorshipPairing/${version} (VS Code extension)` });
+  });
+  return joinSources([bundledPack({ folder }), codewarsSource({ folder, download, address: () => settings.codewarsAddress(), clock })]);
 }
 
 function mentorshipsOf(context: vscode.ExtensionContext, { clock, ids, log }: { clock: Clock; ids: Ids; log: OutputLog }): Mentorships {

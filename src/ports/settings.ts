@@ -4,4 +4,6 @@ export interface Settings {
   pairingTool(): 'auto' | 'live-share' | 'call';
   /** Where pairing folders live; empty is the home folder. Machine-scoped: a workspace cannot set it. */
   pairingHome(): string;
+  /** Where Codewars answers, without a slash at the end. Application-scoped: a workspace cannot set it. */
+  codewarsAddress(): string;
 }

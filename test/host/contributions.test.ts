@@ -24,18 +24,24 @@ describe('Commands, settings and tasks', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('a workspace cannot say where pairing folders are made, nor how a session starts', async () => {
+  it('a workspace cannot say where pairing folders are made, how a session starts, nor which server is asked', async () => {
     const file = path.join(workspace, '.vscode', 'settings.json');
     const changed = once((happen) => vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('editor.rulers') && happen()));
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(
       file,
-      JSON.stringify({ 'editor.rulers': [42], 'mentorship.pairing.folder': '/somewhere/else', 'mentorship.pairing.tool': 'call' }),
+      JSON.stringify({
+        'editor.rulers': [42],
+        'mentorship.pairing.folder': '/somewhere/else',
+        'mentorship.pairing.tool': 'call',
+        'mentorship.addresses.codewars': 'https://elsewhere.example.org',
+      }),
     );
     await changed;
     const settings = vscode.workspace.getConfiguration('mentorship.pairing');
     assert.equal(settings.get('folder'), '');
     assert.equal(settings.get('tool'), 'auto');
+    assert.equal(vscode.workspace.getConfiguration('mentorship.addresses').get('codewars'), 'https://www.codewars.com');
     await rm(path.dirname(file), { recursive: true });
   });
 

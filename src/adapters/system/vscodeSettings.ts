@@ -7,11 +7,14 @@ import type { Settings } from '../../ports/settings.js';
 
 const PairingTool = v.fallback(v.picklist(['auto', 'live-share', 'call']), 'auto');
 const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
+const codewars = 'https://www.codewars.com';
+const CodewarsAddress = v.fallback(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s/?#@]+\/*$/), v.url()), codewars);
 
 export function vscodeSettings(): Settings {
   return {
     pairingTool: () => v.parse(PairingTool, global('mentorship.pairing.tool')),
     pairingHome: () => homeFrom(v.parse(PairingHome, global('mentorship.pairing.folder')).trim()),
+    codewarsAddress: () => v.parse(CodewarsAddress, global('mentorship.addresses.codewars')).replace(/\/+$/, ''),
   };
 }
 

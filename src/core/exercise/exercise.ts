@@ -38,6 +38,8 @@ export const ExerciseSummary = v.object({
   /** What one practises with it, a few words each. */
   trains: v.pipe(v.array(UntrustedLine), v.maxLength(8)),
   languages: v.pipe(v.array(LanguageId), v.minLength(1)),
+  /** Which languages there really are is known only once the source is asked; those named are what we could run. */
+  languagesToAsk: v.optional(v.literal(true)),
   /** How many parts it has, where it has several: getting it writes the first, and nothing tells of a later one before it is asked for. */
   parts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20))),
   origin: ExerciseOrigin,

@@ -1,18 +1,20 @@
 /** Commands about exercises: get one, run its tests, pick one for the next session. */
 import * as vscode from 'vscode';
+import { parseCodewarsReference } from '../../core/exercise/codewarsReference.js';
 import type { ExerciseChoice, ExerciseSummary } from '../../core/exercise/exercise.js';
 import { nextSession } from '../../core/mentorship/mentorship.js';
 import type { SessionId } from '../../core/mentorship/session.js';
 import { asLine } from '../../core/untrustedText.js';
-import type { Result } from '../../core/result.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
-import { chooseExercise, chooseLanguage, summaryOf } from '../exercises/chooseExercise.js';
+import { sayNotToPublish } from '../exercises/askNotToPublish.js';
+import { chooseExercise, chooseLanguage, lookAt, summaryOf } from '../exercises/chooseExercise.js';
 import { pathInFront } from '../exercises/pathInFront.js';
 import { openExercise, openPart } from '../exercises/openExercise.js';
 import { folderFor } from '../exercises/whereTo.js';
 import { remember } from '../exercises/testResults.js';
 import { saveExercise } from '../exercises/saveExercise.js';
+import { cancellable } from '../notices/cancellable.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
@@ -21,6 +23,7 @@ import { hereOrReport } from './openMentorship.js';
 export const exerciseCommands: CommandTable = {
   'mentorship.pullExercise': (app, input) => get(app, input, false),
   'mentorship.pullFreshExercise': (app, input) => get(app, input, true),
+  'mentorship.pullCodewars': pullCodewars,
   'mentorship.runExerciseTests': runTests,
   'mentorship.revealNextPart': revealNextPart,
   'mentorship.pickExercise': pickForNext,
@@ -33,12 +36,33 @@ export const exerciseCommands: CommandTable = {
 
 async function get(app: App, input: CommandInput, fresh: boolean): Promise<void> {
   const summary = await chooseExercise(app, input.exerciseId);
-  if (summary === undefined) return;
+  if (summary !== undefined) await getChosen(app, summary, fresh);
+}
+
+async function getChosen(app: App, summary: ExerciseSummary, fresh: boolean): Promise<void> {
   const language = await chooseLanguage(app, summary);
   if (language === undefined) return;
   const base = await folderFor(app, asLine(summary.name, 60));
   if (base === undefined) return;
   await getInto(app, { exerciseId: summary.id, language }, base, fresh);
+}
+
+/** By a link or an id that the person pastes. */
+async function pullCodewars(app: App): Promise<void> {
+  const { exercises } = app.words.notices;
+  const pasted = await vscode.window.showInputBox({
+    title: exercises.pasteCodewars,
+    prompt: exercises.pasteCodewarsHint,
+    placeHolder: exercises.pasteCodewarsExample,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' || parseCodewarsReference(text) !== undefined ? undefined : exercises.notCodewars),
+  });
+  const reference = pasted === undefined ? undefined : parseCodewarsReference(pasted);
+  if (reference === undefined) return;
+  const summary = await lookAt(app, reference, exercises.yourChallenge);
+  if (summary === undefined) return;
+  app.refreshExercises();
+  await getChosen(app, { ...summary, languagesToAsk: undefined }, false);
 }
 
 /** Gets it into the folder with progress and cancel, opens the three files, and says so when it was there already. */
@@ -53,6 +77,9 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
   await openWhereItIs(app, pulled.value, base);
   app.refreshExercises();
   if (pulled.value.warning !== undefined) report(app, pulled.value.warning, { again: () => void getInto(app, choice, base, fresh) });
+  // The files without the task stay, and may be worked in: trying again gives another copy.
+  if (pulled.value.lacking !== undefined) report(app, pulled.value.lacking, { again: () => void getInto(app, choice, base, true) });
+  void sayNotToPublish(app, pulled.value);
   if (!pulled.value.resumed) return;
   offer(app, exercises.resumed(name), exercises.freshCopy, () => getInto(app, choice, base, true));
 }
@@ -144,7 +171,8 @@ export async function pickFor(app: App, sessionId: SessionId, exerciseId?: strin
 
 /** Shows what the exercise is about, without getting it: the prompt that is here, else the pack's own. */
 async function openPrompt(app: App, input: CommandInput): Promise<void> {
-  const summary = await chooseExercise(app, input.exerciseId);
+  const listed = await chooseExercise(app, input.exerciseId);
+  const summary = listed?.languagesToAsk ? await lookAt(app, listed.id, asLine(listed.name, 60)) : listed;
   const language = summary?.languages[0];
   if (summary === undefined || language === undefined) return;
   const content = await app.exercises.fetch(summary.id, language, { signal: new AbortController().signal });
@@ -167,20 +195,4 @@ async function openPage(app: App, input: CommandInput): Promise<void> {
 
 async function summaryWithPage(app: App, exerciseId: string | undefined): Promise<ExerciseSummary | undefined> {
   return exerciseId === undefined ? chooseExercise(app, undefined) : summaryOf(app, exerciseId);
-}
-
-function cancellable<T extends PulledExercise | object>(
-  title: string,
-  work: (signal: AbortSignal) => Promise<Result<T>>,
-  location = vscode.ProgressLocation.Notification,
-): Promise<Result<T>> {
-  const controller = new AbortController();
-  return Promise.resolve(
-    vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) => {
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
-      return work(controller.signal);
-    }),
-  );
 }

@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
 import { languageOf, type LanguageId } from '../../core/exercise/languages.js';
 import { isKnown, suggest, type Suggestion } from '../../core/exercise/suggest.js';
+import { failed } from '../../core/result.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
 import { plainLabel } from '../notices/labels.js';
+import { cancellable } from '../notices/cancellable.js';
 import { report } from '../notices/report.js';
+import { firstSource, sourceName } from './sourceNames.js';
 
 /** The named exercise, or the one that the person picks: what suits this pair first, then all; typing a language, a level or "new" narrows it. */
 export async function chooseExercise(app: App, exerciseId: string | undefined): Promise<ExerciseSummary | undefined> {
@@ -33,8 +36,16 @@ function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
   const suggestions = mentorship === undefined ? [] : suggest(listed, mentorship);
   const suggested = suggestions.map(({ exercise, reason }) => choiceOf(app, exercise, [reasonText(app, reason), exercises.isNew]));
   const others = listed.filter(({ id }) => !suggestions.some(({ exercise }) => exercise.id === id));
-  const rest = others.map((summary) => choiceOf(app, summary, isNew(summary) ? [exercises.isNew] : []));
-  return suggested.length === 0 ? rest : [separator(exercises.suggested), ...suggested, separator(exercises.others), ...rest];
+  const rest = bySource(others).flatMap(([source, summaries]) => [
+    separator(sourceName(app, source)),
+    ...summaries.map((summary) => choiceOf(app, summary, isNew(summary) ? [exercises.isNew] : [])),
+  ]);
+  return suggested.length === 0 ? rest : [separator(exercises.suggested), ...suggested, ...rest];
+}
+
+function bySource(listed: readonly ExerciseSummary[]): [source: string, summaries: readonly ExerciseSummary[]][] {
+  const sources = [...new Set(listed.map(({ origin }) => origin.source))];
+  return sources.map((source) => [source, listed.filter(({ origin }) => origin.source === source)]);
 }
 
 function separator(label: string): Choice {
@@ -44,8 +55,10 @@ function separator(label: string): Choice {
 function choiceOf(app: App, summary: ExerciseSummary, notes: readonly string[]): Choice {
   const { exercises } = app.words.notices;
   const about = [exercises.minutes(exercises.level[summary.level], summary.minutes), ...notes];
-  const languages = summary.languages.map((id) => languageOf(id).name).join(', ');
-  return { label: plainLabel(asLine(summary.name, 80)), description: about.join(' · '), detail: `${asLine(summary.summary)} (${languages})`, summary };
+  const source = summary.origin.source === firstSource ? [] : [sourceName(app, summary.origin.source)];
+  const languages = summary.languagesToAsk ? '' : ` (${summary.languages.map((id) => languageOf(id).name).join(', ')})`;
+  const detail = `${asLine(summary.summary)}${languages}`;
+  return { label: plainLabel(asLine(summary.name, 80)), description: [...source, ...about].join(' · '), detail, summary };
 }
 
 function reasonText(app: App, reason: Suggestion['reason']): string {
@@ -67,8 +80,20 @@ export async function summaryOf(app: App, exerciseId: string): Promise<ExerciseS
   return summary;
 }
 
-export async function chooseLanguage(app: App, summary: ExerciseSummary): Promise<LanguageId | undefined> {
+/** Where only the source knows which languages there are, it is asked first. */
+export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise<LanguageId | undefined> {
+  const summary = listed.languagesToAsk ? await lookAt(app, listed.id, asLine(listed.name, 60)) : listed;
+  if (summary === undefined) return undefined;
   if (summary.languages.length === 1) return summary.languages[0];
   const items = summary.languages.map((id) => ({ label: languageOf(id).name, id }));
   return (await vscode.window.showQuickPick(items, { title: app.words.notices.exercises.whichLanguage(asLine(summary.name, 60)) }))?.id;
+}
+
+/** Asks the source about one exercise, or about what a person pasted. */
+export async function lookAt(app: App, reference: string, name: string): Promise<ExerciseSummary | undefined> {
+  const { asking } = app.words.notices.exercises;
+  const looked = await cancellable(asking(name), async (signal) => app.exercises.look?.(reference, { signal }) ?? failed({ type: 'exercise-missing' }));
+  if (looked.ok) return looked.value;
+  report(app, looked.problem);
+  return undefined;
 }

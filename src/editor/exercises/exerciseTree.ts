@@ -10,9 +10,10 @@ import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
 import { daysBetween } from '../sidebar/present/countdown.js';
+import { firstSource, sourceName } from './sourceNames.js';
 import { lastRun } from './testResults.js';
 
-export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'katas' } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true };
+export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true };
 
 const kindIcons = { kata: 'target', koan: 'lightbulb', challenge: 'flame' } as const;
 
@@ -43,7 +44,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     if (!listed.ok) return node === undefined ? [{ trouble: true }] : [];
     if (node === undefined) return this.#groups(listed.value);
     if (!('group' in node)) return [];
-    if (node.group === 'katas') return listed.value.map((summary) => ({ exerciseId: summary.id, summary }));
+    if (node.group === 'source') return listed.value.filter(({ origin }) => origin.source === node.source).map((summary) => ({ exerciseId: summary.id, summary }));
     const { exercise } = node.session;
     return listed.value.filter(({ id }) => id === exercise?.exerciseId).map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
   }
@@ -58,14 +59,16 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const here = whatIsOpen(this.#app);
     const session = here && (liveSession(here.mentorship) ?? nextSession(here.mentorship, this.#app.clock.now()));
     const picked = session?.exercise !== undefined && listed.some(({ id }) => id === session.exercise?.exerciseId);
-    return [...(picked ? [{ group: 'picked', session } as const] : []), { group: 'katas' }];
+    const sources = [...new Set(listed.map(({ origin }) => origin.source))];
+    return [...(picked ? [{ group: 'picked', session } as const] : []), ...sources.map((source) => ({ group: 'source', source }) as const)];
   }
 
   #group(node: Extract<Node, { group: string }>): vscode.TreeItem {
     const { exercises } = this.#app.words.notices;
-    const label = node.group === 'katas' ? exercises.katas : exercises.pickedFor(this.#dayOf(node.session));
-    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-    item.id = node.group;
+    const isFirst = node.group === 'picked' || node.source === firstSource;
+    const label = node.group === 'picked' ? exercises.pickedFor(this.#dayOf(node.session)) : sourceName(this.#app, node.source);
+    const item = new vscode.TreeItem(label, isFirst ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = node.group === 'picked' ? 'picked' : `source/${node.source}`;
     return item;
   }
 
@@ -90,16 +93,18 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const { exercises } = this.#app.words.notices;
     const name = asLine(summary.name, 80);
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
-    const names = summary.languages.map((id) => languageName(id)).join(', ');
-    const languages = language === undefined ? exercises.languages(summary.languages.length) : languageName(language);
+    // Where the source has to be asked first, what it really offers is not known yet.
+    const names = summary.languagesToAsk ? '' : summary.languages.map((id) => languageName(id)).join(', ');
+    const count = summary.languagesToAsk ? '' : exercises.languages(summary.languages.length);
+    const languages = language === undefined ? count : languageName(language);
     const run = lastRun(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
     const about = summary.kind === 'kata' ? [] : [exercises[summary.kind]]; // the group says that they are katas
-    item.description = [...this.#progress(summary.id), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].join(' · ');
+    item.description = [...this.#progress(summary.id), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].filter(isFilled).join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run);
-    item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].join('\n');
+    item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].filter(isFilled).join('\n');
     item.contextValue = 'exercise';
-    item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [exercises[run]])].join(', ') };
+    item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [exercises[run]])].filter(isFilled).join(', ') };
     item.command = { command: 'mentorship.openPrompt', title: name, arguments: [{ exerciseId: summary.id }] };
     return item;
   }
@@ -110,6 +115,10 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     item.command = { command: 'mentorship.refreshExercises', title: this.#app.words.sidebar.tryAgain };
     return item;
   }
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
 }
 
 function runIcon(run: 'green' | 'red'): vscode.ThemeIcon {

@@ -10,6 +10,7 @@ import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { OpenMentorship } from '../../ports/mentorships.js';
 import type { App } from '../app.js';
+import { nameInLists } from '../exercises/sourceNames.js';
 import type { EarlyPage } from './earlyPage.js';
 import { fullName, pairOf, type Scene } from './present/scene.js';
 import { presentMentorship, presentWelcome } from './present/sidebar.js';
@@ -189,8 +190,13 @@ export class SidebarView implements Disposable {
     if (this.#exerciseOptions.length > 0) return;
     const listed = await this.#app.exercises.list();
     if (!listed.ok) return;
-    this.#exerciseOptions = listed.value.flatMap(({ id, name, languages }) =>
-      languages.map((language) => ({ exerciseId: id, language, name: asLine(name, 80), languageName: languageName(language) })),
+    this.#exerciseOptions = listed.value.flatMap(({ id, name, languages, origin }) =>
+      languages.map((language) => ({
+        exerciseId: id,
+        language,
+        name: nameInLists(this.#app, asLine(name, 80), origin.source),
+        languageName: languageName(language),
+      })),
     );
   }
 

@@ -91,6 +91,14 @@ export const folderProblems = {
     said(l10n.t('No folder is open'), l10n.t('Open the pairing folder; exercises land there.'), 'open-pairing-folder'),
   'exercise-missing': (_problem, l10n) =>
     said(l10n.t("That exercise isn't here"), l10n.t('It may belong to a newer version. Pick another one.'), 'pick-exercise'),
+  'exercise-asks-first': (problem, l10n) =>
+    said(
+      l10n.t("The exercise isn't here yet"),
+      l10n.t('It is on {0}, which is asked only when you say so: choose Get exercise in the Exercises list.', problem.host),
+      'pick-exercise',
+    ),
+  'language-not-offered': (_problem, l10n) =>
+    said(l10n.t("That exercise isn't in a language we know"), l10n.t('Pick another one; nothing was written.'), 'pick-exercise'),
   'exercise-not-open': (_problem, l10n) =>
     said(l10n.t('No exercise is open'), l10n.t('Open a file of an exercise, or get one from the Exercises list.'), 'pick-exercise'),
   'exercise-unreadable': (_problem, l10n) =>

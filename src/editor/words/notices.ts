@@ -57,7 +57,8 @@ export function noticeWords(l10n: Translate) {
     addGoal: l10n.t('Add goal'),
 
     exercises: {
-      katas: l10n.t('Katas'),
+      /** By the source's id; one that is not named here shows its id. */
+      sources: { bundled: l10n.t('Katas'), codewars: l10n.t('Codewars') },
       pickedFor: (day: string) => l10n.t('Picked for {0}', day),
       kata: l10n.t('kata'),
       koan: l10n.t('koan'),
@@ -65,7 +66,6 @@ export function noticeWords(l10n: Translate) {
       whichExercise: l10n.t('Which exercise?'),
       narrow: l10n.t('Type a name, a language, a level, or “new to you”'),
       suggested: l10n.t('For the two of you'),
-      others: l10n.t('The others'),
       isNew: l10n.t('new to you'),
       fitsGoal: (word: string) => l10n.t('fits your goal: {0}', word),
       firstSteps: l10n.t('a good start'),
@@ -113,6 +113,17 @@ export function noticeWords(l10n: Translate) {
       licence: (licence: string) => l10n.t('Licence: {0}', licence),
       taskName: (folder: string) => l10n.t('Run tests: {0}', folder),
       decideLater: l10n.t('Decide later'),
+      asking: (name: string) => l10n.t('Asking about {0}', name),
+      ofSource: (name: string, source: string) => l10n.t('{0} ({1})', name, source),
+      pasteCodewars: l10n.t('Get a Codewars challenge'),
+      pasteCodewarsHint: l10n.t('Paste its link, or its id. www.codewars.com is asked for its text.'),
+      pasteCodewarsExample: 'https://www.codewars.com/kata/…',
+      notCodewars: l10n.t('That is no link to a challenge on codewars.com, and no id (24 characters) either.'),
+      yourChallenge: l10n.t('your challenge'),
+      /** Said once, by the source's id, where a solution might be published without a thought. */
+      notToPublish: {
+        codewars: l10n.t('This folder is under git. Codewars asks that solutions are not published: keep this one out of a public repository.'),
+      },
     },
 
     status: {

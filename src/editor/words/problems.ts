@@ -5,6 +5,7 @@
 import type { Problem } from '../../core/problem.js';
 import { missingProblems, storageProblems, typedProblems } from './formProblems.js';
 import { folderProblems, liveProblems } from './liveProblems.js';
+import { netProblems } from './netProblems.js';
 import { said, type ProblemsByType, type ProblemText, type Step, type Texts } from './problemText.js';
 import type { Translate } from './translate.js';
 
@@ -45,6 +46,7 @@ const texts: Texts = {
   ...missingProblems,
   ...liveProblems,
   ...folderProblems,
+  ...netProblems,
   // what is left is ours to mend; the log has the cause
   'updated-under-us': (_problem, l10n) =>
     said(l10n.t('The extension was updated'), l10n.t('Reload this window to go on; nothing is lost.'), 'reload-window'),

@@ -23,6 +23,7 @@ const openFiles = 8;
 export function bundledPack(pack: { readonly folder: string }): ExerciseSource {
   let listed: Promise<Result<readonly ExerciseSummary[]>> | undefined;
   return {
+    owns: (exerciseId) => isExercise(exerciseId),
     list: async () => {
       listed ??= readSummaries(pack.folder);
       const result = await listed;

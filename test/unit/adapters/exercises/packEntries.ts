@@ -7,7 +7,8 @@ export const packFolder = resolve('exercises');
 export const solutionsFolder = resolve('test/fixtures/solutions');
 
 export function packIds(): readonly string[] {
-  return readdirSync(packFolder).filter((name) => name !== 'shared').sort();
+  const folders = readdirSync(packFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).filter((name) => name !== 'shared').sort();
 }
 
 export function packEntry(id: string): PackEntry {

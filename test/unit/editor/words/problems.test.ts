@@ -85,6 +85,16 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   ],
   'window-untrusted': [{ type: 'window-untrusted' }],
   'updated-under-us': [{ type: 'updated-under-us' }],
+  'exercise-asks-first': [{ type: 'exercise-asks-first', host: 'www.codewars.com' }],
+  'language-not-offered': [{ type: 'language-not-offered' }],
+  offline: [{ type: 'offline', host: 'www.codewars.com' }],
+  'host-silent': [{ type: 'host-silent', host: 'www.codewars.com', afterSeconds: 10 }],
+  'host-busy': [{ type: 'host-busy', host: 'www.codewars.com', waitSeconds: 30 }],
+  'host-refused': [{ type: 'host-refused', host: 'www.codewars.com', status: 500 }],
+  'address-refused': [{ type: 'address-refused', cause: 'not-https' }],
+  'not-found': [{ type: 'not-found', host: 'www.codewars.com' }],
+  'too-large': [{ type: 'too-large', host: 'www.codewars.com' }],
+  'answer-unreadable': [{ type: 'answer-unreadable', host: 'www.codewars.com', cause: 'no-challenge' }],
   unexpected: [{ type: 'unexpected', cause: 'TypeError' }],
 };
 

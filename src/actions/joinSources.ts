@@ -1,0 +1,40 @@
+/**
+ * Several sources as one. Each exercise is asked of the last source that owns its id: the first one is the pack, which takes the rest. The list is all lists one after the other, and a source whose list
+ * cannot be read hides no other.
+ */
+import { failed, succeed, type Result } from '../core/result.js';
+import type { ExerciseSummary } from '../core/exercise/exercise.js';
+import type { ExerciseSource } from '../ports/exerciseSource.js';
+
+export function joinSources(sources: readonly ExerciseSource[]): ExerciseSource {
+  const ownerOf = (exerciseId: string): ExerciseSource | undefined => sources.findLast((source) => source.owns(exerciseId));
+  return {
+    owns: (exerciseId) => ownerOf(exerciseId) !== undefined,
+    asks: (exerciseId) => ownerOf(exerciseId)?.asks?.(exerciseId),
+    list: () => listAll(sources),
+    look: (reference, run) => lookIn(sources, reference, run),
+    fetch: async (exerciseId, language, run) => ownerOf(exerciseId)?.fetch(exerciseId, language, run) ?? failed({ type: 'exercise-missing' }),
+    hints: async (exerciseId) => ownerOf(exerciseId)?.hints?.(exerciseId) ?? failed({ type: 'exercise-missing' }),
+    part: async (exerciseId, n) => ownerOf(exerciseId)?.part?.(exerciseId, n) ?? failed({ type: 'exercise-missing' }),
+  };
+}
+
+async function listAll(sources: readonly ExerciseSource[]): Promise<Result<readonly ExerciseSummary[]>> {
+  const lists = await Promise.all(sources.map((source) => source.list()));
+  const [first] = lists;
+  if (first !== undefined && lists.every((list) => !list.ok)) return first;
+  return succeed(lists.flatMap((list) => (list.ok ? list.value : [])));
+}
+
+/** What a person pasted is no id of ours yet: each source that can look is asked until one knows it. */
+async function lookIn(
+  sources: readonly ExerciseSource[],
+  reference: string,
+  run: { readonly signal: AbortSignal },
+): Promise<Result<ExerciseSummary>> {
+  for (const source of sources) {
+    const looked = await source.look?.(reference, run);
+    if (looked !== undefined && (looked.ok || looked.problem.type !== 'exercise-missing')) return looked;
+  }
+  return failed({ type: 'exercise-missing' });
+}

@@ -1,0 +1,19 @@
+/** Work with progress and a way to cancel it. */
+import * as vscode from 'vscode';
+import type { Result } from '../../core/result.js';
+
+export function cancellable<T>(
+  title: string,
+  work: (signal: AbortSignal) => Promise<Result<T>>,
+  location = vscode.ProgressLocation.Notification,
+): Promise<Result<T>> {
+  const controller = new AbortController();
+  return Promise.resolve(
+    vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) => {
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      return work(controller.signal);
+    }),
+  );
+}
