@@ -32,10 +32,10 @@ describe('A challenge from Codewars', () => {
   it('stands in the tree below the katas, and nothing is asked for that', async () => {
     const { page } = story.code;
     await story.code.openSidebar();
-    await page.getByRole('treeitem', { name: 'Katas' }).waitFor();
+    // Only rows that are in sight are there: the katas are folded up first.
+    await page.getByRole('treeitem', { name: 'Katas' }).click();
     const group = page.getByRole('treeitem', { name: 'Codewars', exact: true });
     assert.equal(await group.getAttribute('aria-expanded'), 'false');
-    await page.getByRole('treeitem', { name: 'Katas' }).press('ArrowLeft');
     await group.click();
     await page.getByRole('treeitem', { name: /^Rock Paper Scissors!/ }).waitFor();
     assert.equal(api.asked.length, 0);

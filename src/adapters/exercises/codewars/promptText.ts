@@ -61,7 +61,7 @@ function whyNot(problem: Problem): string {
 
 /** One line from outside that stays a line, whatever Markdown it holds. */
 function plain(text: UntrustedText): string {
-  return asLine(text, 120).replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&');
+  return asLine(text, 120).replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
 }
 
 /** Controls, and what turns the direction of text, are taken out; code keeps its tabs and line breaks. */

@@ -113,7 +113,7 @@ describe('a challenge of Codewars', () => {
   it('cannot slip Markdown into its name, nor what nobody sees into its text', () =>
     using(codewarsApi({ name: 'A [link](command:x)\n# Two <b>', description: 'a\u202eb\u0007c' }), async (server) => {
       const prompt = promptIn(await fetched(server));
-      assert.ok(prompt.startsWith('# A \\[link\\]\\(command:x\\) \\# Two \\<b\\>\n'), prompt);
+      assert.ok(prompt.startsWith('# A \\[link\\](command:x) \\# Two \\<b\\>\n'), prompt);
       assert.ok(prompt.includes('\nabc\n'));
     }));
 
