@@ -16,7 +16,7 @@ const neverBundled = [
   /^@microsoft\/fast-react-wrapper@/,
   /^temporal-spec@/,
   /^@lit-labs\/ssr-dom-shim@/,
-  /^(?:form-data|https-proxy-agent|agent-base)@/,
+  /^(?:form-data|https-proxy-agent|agent-base|debug|ms)@/,
 ];
 /** Packages that say MIT in their package.json and README but carry no file with its text; the text is the one of our own LICENSE. */
 const mitWithoutFile = new Map([
