@@ -48,7 +48,10 @@ describe('Bad input', () => {
     const field = sidebar.getByLabel(/be able to do\?/);
     await field.fill('Refactor '.repeat(11_112));
     await sidebar.getByRole('button', { name: 'Save goal' }).click();
-    await sidebar.getByText(/That is a little long: .* characters fit/).waitFor();
+    await sidebar
+      .getByText(/That is a little long: .* characters fit/)
+      .first()
+      .waitFor();
     assert.ok((await field.inputValue()).length > 99_000);
     await field.fill('Refactor with tests');
     await sidebar.getByRole('button', { name: 'Save goal' }).click();
@@ -60,7 +63,7 @@ describe('Bad input', () => {
     await sidebar.getByRole('button', { name: 'Schedule session' }).click();
     await sidebar.getByLabel('Date').fill(dayIn(-2));
     await sidebar.getByRole('button', { name: 'Save session' }).click();
-    await sidebar.getByText('That day has passed. Pick today or a later one.').waitFor();
+    await sidebar.getByText('That day has passed. Pick today or a later one.').first().waitFor();
 
     await sidebar.getByLabel('Date').fill(nextSkippedDay());
     await sidebar.getByLabel('Start').fill('01:30');
@@ -76,7 +79,10 @@ describe('Bad input', () => {
     const { sidebar } = story.code;
     await sidebar.getByRole('button', { name: 'Add goal' }).click();
     await sidebar.getByRole('button', { name: 'Save goal' }).click();
-    await sidebar.getByText(/^Say what .* will be able to do\.$/).waitFor();
+    await sidebar
+      .getByText(/^Say what .* will be able to do\.$/)
+      .first()
+      .waitFor();
     assert.equal(await sidebar.getByLabel(/be able to do\?/).evaluate((field) => field === document.activeElement), true);
     await sidebar.getByRole('button', { name: 'Back' }).click();
   });
@@ -86,8 +92,11 @@ describe('Bad input', () => {
     for (const log of await logsOf(code)) await appendFile(log, '{"this is": no line\n');
     await code.reload();
     await code.openSidebar();
-    await code.sidebar.getByText(/A part of what.s saved here couldn.t be read/).waitFor();
-    await code.sidebar.getByText('1 entry is set aside; the rest is fine.').waitFor();
+    await code.sidebar
+      .getByText(/A part of what.s saved here couldn.t be read/)
+      .first()
+      .waitFor();
+    await code.sidebar.getByText('1 entry is set aside; the rest is fine.').first().waitFor();
     await code.sidebar.getByRole('heading', { name: 'Refactor with tests' }).waitFor();
     await addGoal(code, 'Still writing');
   });
@@ -102,7 +111,10 @@ describe('Bad input', () => {
       await sidebar.getByRole('button', { name: 'Add goal' }).click();
       await sidebar.getByLabel(/be able to do\?/).fill('Write where nobody can');
       await sidebar.getByRole('button', { name: 'Save goal' }).click();
-      await sidebar.getByText(/storage folder can.t be written to/).waitFor();
+      await sidebar
+        .getByText(/storage folder can.t be written to/)
+        .first()
+        .waitFor();
     } finally {
       changeAttribute('-i', logs);
     }
@@ -152,7 +164,10 @@ describe('In a folder that is not trusted', () => {
     await code.page.getByRole('option', { name: /^This folder/ }).click();
     await code.page.getByRole('tab', { name: /^roman-numerals\.test\.js/ }).waitFor();
     await code.page.keyboard.press('Control+Alt+Enter');
-    await code.sidebar.getByText(/This folder isn.t trusted yet/).waitFor();
+    await code.sidebar
+      .getByText(/This folder isn.t trusted yet/)
+      .first()
+      .waitFor();
     await code.sidebar.getByRole('button', { name: /Trust this folder/ }).waitFor();
   });
 });

@@ -25,8 +25,8 @@ describe('The sample', () => {
     const { sidebar } = story.code;
     await story.code.openSidebar();
     await sidebar.getByRole('button', { name: 'Try a sample' }).click();
-    await sidebar.getByText(sampleLine).waitFor();
-    await sidebar.getByText('You and Ines', { exact: true }).waitFor();
+    await sidebar.getByText(sampleLine).first().waitFor();
+    await sidebar.getByText('You and Ines', { exact: true }).first().waitFor();
 
     await sidebar.getByRole('checkbox', { name: sampleStep }).click();
     await sidebar.getByRole('checkbox', { name: sampleStep, checked: true }).waitFor();
@@ -51,8 +51,8 @@ describe('The sample', () => {
     await code.runCommand('Mentorship: Create a mentorship');
     await fillMentorship(sidebar, { partner: 'Amir Haddad' });
     await sidebar.getByRole('button', { name: 'Create mentorship' }).click();
-    await sidebar.getByText('You and Amir', { exact: true }).waitFor();
-    await sidebar.getByText('Nothing planned yet').waitFor();
+    await sidebar.getByText('You and Amir', { exact: true }).first().waitFor();
+    await sidebar.getByText('Nothing planned yet').first().waitFor();
     assert.equal(await sidebar.getByText(sampleLine).count(), 0);
     assert.equal(await sidebar.getByRole('checkbox').count(), 0);
     await addGoal(code, 'Write a small compiler', ['Parse numbers']);
@@ -62,16 +62,16 @@ describe('The sample', () => {
     const { code } = story;
     const { sidebar } = code;
     const list = await openList(code);
-    await list.getByText('The sample').waitFor();
+    await list.getByText('The sample').first().waitFor();
     await list.getByRole('option', { name: /^Ines Costa/ }).click();
-    await sidebar.getByText(sampleLine).waitFor();
+    await sidebar.getByText(sampleLine).first().waitFor();
     assert.equal(await sidebar.getByText('Write a small compiler').count(), 0);
   });
 
   it('is removed beside a real mentorship, which stays as it is', async () => {
     const { code } = story;
     await removeSample(code);
-    await code.sidebar.getByText('You and Amir', { exact: true }).waitFor();
+    await code.sidebar.getByText('You and Amir', { exact: true }).first().waitFor();
     await code.sidebar.getByRole('checkbox', { name: 'Parse numbers' }).waitFor();
     assert.equal(await code.offersCommand('Mentorship: Remove the sample'), false);
   });
@@ -82,17 +82,17 @@ describe('The sample', () => {
     await code.runCommand('Mentorship: Create a mentorship');
     await fillMentorship(sidebar, { you: 'Ruth Bello', partner: 'Sam Okafor', role: 'mentee' });
     await sidebar.getByRole('button', { name: 'Create mentorship' }).click();
-    await sidebar.getByText('You and Sam', { exact: true }).waitFor();
+    await sidebar.getByText('You and Sam', { exact: true }).first().waitFor();
 
     const list = await openList(code);
-    await list.getByText('You mentor').waitFor();
-    await list.getByText('Mentors you').waitFor();
+    await list.getByText('You mentor').first().waitFor();
+    await list.getByText('Mentors you').first().waitFor();
     await list.getByRole('option', { name: /^Amir Haddad/ }).click();
-    await sidebar.getByText('You and Amir', { exact: true }).waitFor();
+    await sidebar.getByText('You and Amir', { exact: true }).first().waitFor();
 
     await code.reload();
     await code.openSidebar();
-    await sidebar.getByText('You and Amir', { exact: true }).waitFor();
+    await sidebar.getByText('You and Amir', { exact: true }).first().waitFor();
     await sidebar.getByRole('checkbox', { name: 'Parse numbers' }).waitFor();
   });
 });
@@ -109,6 +109,6 @@ async function removeSample(code: VsCode): Promise<void> {
 async function openList(code: VsCode) {
   await code.runCommand('Mentorship: Switch mentorship');
   const list = code.page.locator('.quick-input-widget:visible');
-  await list.getByText('Which mentorship?').waitFor();
+  await list.getByText('Which mentorship?').first().waitFor();
   return list;
 }
