@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { awaitingWrapUp, liveSession, nextSession } from '../core/mentorship/mentorship.js';
-import { endOf, startOf } from '../core/mentorship/session.js';
+import { heldOf, startOf } from '../core/mentorship/session.js';
 import { openWhatWasLeft } from '../editor/commands/exerciseCommands.js';
 import { goOnStarting } from '../editor/commands/sessionFlow.js';
 import type { Control } from '../contract/sidebarState.js';
@@ -64,7 +64,8 @@ async function rememberGlance(app: Application): Promise<void> {
   const state = open?.journal.state();
   if (open === undefined || state === undefined) return app.remember('glance', undefined);
   const now = app.clock.now();
-  const urgent = liveSession(state) !== undefined || awaitingWrapUp(state, open.journal.me, now).some((session) => now - endOf(session) < 24 * hour);
+  const urgent =
+    liveSession(state) !== undefined || awaitingWrapUp(state, open.journal.me, now).some((session) => now - heldOf(session).until < 24 * hour);
   const next = nextSession(state, now);
   await app.remember('glance', urgent ? 0 : next && startOf(next) - hour);
 }

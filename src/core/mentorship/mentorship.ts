@@ -61,7 +61,7 @@ export function nextSession(mentorship: Mentorship, now: number): Session | unde
 /** Held sessions that this person has not wrapped up yet, the latest first; older than a week they are left in peace. */
 export function awaitingWrapUp(mentorship: Mentorship, me: PersonId, now: number): readonly Session[] {
   return sessionsByTime(mentorship)
-    .filter((session) => session.status === 'completed' && !session.wrappedUpBy.has(me) && now - endOf(session) < 7 * 86_400_000)
+    .filter((session) => session.status === 'completed' && !session.wrappedUpBy.has(me) && now - heldOf(session).until < 7 * 86_400_000)
     .reverse();
 }
 

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { awaitingWrapUp, liveSession, nextSession } from '../../core/mentorship/mentorship.js';
-import { endOf, startOf } from '../../core/mentorship/session.js';
+import { heldOf, startOf } from '../../core/mentorship/session.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
@@ -13,6 +13,7 @@ import { numberOf } from '../sidebar/present/card.js';
 import { pairOf } from '../sidebar/present/scene.js';
 
 interface Shown {
+  readonly icon: string;
   readonly text: string;
   readonly tip: string;
   readonly command: string;
@@ -46,7 +47,7 @@ export class SessionItem implements Disposable {
       this.#item.hide();
       return;
     }
-    this.#item.text = shown.text;
+    this.#item.text = `$(${shown.icon}) ${plainLabel(shown.text)}`;
     this.#item.tooltip = shown.tip;
     this.#item.accessibilityInformation = { label: shown.tip };
     this.#item.command = shown.command;
@@ -63,16 +64,16 @@ export class SessionItem implements Disposable {
     const here = whatIsOpen(this.#app);
     if (here === undefined) return undefined;
     const { status } = this.#app.words.notices;
-    const partnerName = plainLabel(pairOf(here).partnerName);
+    const partnerName = pairOf(here).partnerName;
     const live = liveSession(here.mentorship);
     if (live !== undefined && live.host !== here.me)
-      return { text: `$(broadcast) ${status.join(partnerName)}`, tip: status.joinTip(partnerName), command: 'mentorship.joinLiveSession' };
+      return { icon: 'broadcast', text: status.join(partnerName), tip: status.joinTip(partnerName), command: 'mentorship.joinLiveSession' };
     if (live?.way.kind === 'live-share')
-      return { text: `$(broadcast) ${status.waiting(partnerName)}`, tip: status.waitingTip(partnerName), command: 'mentorship.copyJoinMessage' };
+      return { icon: 'broadcast', text: status.waiting(partnerName), tip: status.waitingTip(partnerName), command: 'mentorship.copyJoinMessage' };
     if (live !== undefined)
-      return { text: `$(broadcast) ${status.onCall(partnerName)}`, tip: status.onCallTip(partnerName), command: 'mentorship.sidebar.focus' };
+      return { icon: 'broadcast', text: status.onCall(partnerName), tip: status.onCallTip(partnerName), command: 'mentorship.sidebar.focus' };
     if (this.#app.screen.get().starting !== undefined)
-      return { text: `$(sync~spin) ${status.starting}`, tip: status.starting, command: 'mentorship.sidebar.focus' };
+      return { icon: 'sync~spin', text: status.starting, tip: status.starting, command: 'mentorship.sidebar.focus' };
     return this.#wrapUp() ?? this.#soon(partnerName);
   }
 
@@ -80,10 +81,10 @@ export class SessionItem implements Disposable {
   #wrapUp(): Shown | undefined {
     const here = whatIsOpen(this.#app);
     const now = this.#app.clock.now();
-    const ended = here && awaitingWrapUp(here.mentorship, here.me, now).find((session) => now - endOf(session) < 24 * hour);
+    const ended = here && awaitingWrapUp(here.mentorship, here.me, now).find((session) => now - heldOf(session).until < 24 * hour);
     if (here === undefined || ended === undefined) return undefined;
     const { status } = this.#app.words.notices;
-    return { text: `$(note) ${status.wrapUp(numberOf(ended, here))}`, tip: status.wrapUpTip, command: 'mentorship.wrapUpSession' };
+    return { icon: 'note', text: status.wrapUp(numberOf(ended, here)), tip: status.wrapUpTip, command: 'mentorship.wrapUpSession' };
   }
 
   #soon(partnerName: string): Shown | undefined {
@@ -95,7 +96,8 @@ export class SessionItem implements Disposable {
     const minutes = Math.ceil((startOf(next) - now) / minute);
     const soon = minutes > 0;
     return {
-      text: `$(watch) ${soon ? status.inMinutes(partnerName, minutes) : status.now(partnerName)}`,
+      icon: 'watch',
+      text: soon ? status.inMinutes(partnerName, minutes) : status.now(partnerName),
       tip: soon ? status.inMinutesTip(partnerName, minutes) : status.nowTip(partnerName),
       command: 'mentorship.sidebar.focus',
     };

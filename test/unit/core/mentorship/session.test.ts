@@ -438,7 +438,9 @@ describe('looking at the sessions of a mentorship', () => {
       ['past'],
     );
     assert.deepEqual(awaitingWrapUp(told, ines, noon), []);
-    assert.deepEqual(awaitingWrapUp(told, ruth, noon - day + hour + 7 * day), []);
+    const aWeekOn = noon + 9 + 7 * day;
+    assert.equal(awaitingWrapUp(told, ruth, aWeekOn - 1).length, 1);
+    assert.deepEqual(awaitingWrapUp(told, ruth, aWeekOn), []);
   });
 
   it('shows of two live sessions the one that began later', () => {
