@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Field } from '../problem.js';
 import { failed, succeed, type Result } from '../result.js';
+import { parseUrl } from './parseUrl.js';
 
 const longestCallLink = 2_000;
 
@@ -42,12 +43,4 @@ function ownUrl(text: string): URL | undefined {
 
 function authorityOf(text: string): string {
   return /^https:\/\/([^/?#]*)/iu.exec(text)?.[1] ?? '';
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined; // the only way to ask whether a text is a URL in every host that we run in
-  }
 }

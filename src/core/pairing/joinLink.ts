@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import type { JoinLinkFault } from '../problem.js';
 import { failed, succeed, type Failure, type Result } from '../result.js';
+import { parseUrl } from './parseUrl.js';
 
 /** The one form in which a join link is kept, shown and opened. */
 export const JoinLink = v.pipe(
@@ -69,14 +70,6 @@ function parsePlace(url: URL): Result<JoinLink> {
   if (id === undefined) return refused('no-session');
   const canonical = v.safeParse(JoinLink, `https://prod.liveshare.vsengsaas.visualstudio.com/join?${id}`);
   return canonical.success ? succeed(canonical.output) : refused('no-session');
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined; // the only way to ask whether a text is a URL in every host that we run in; the caller says which refusal it is
-  }
 }
 
 function refused(reason: JoinLinkFault): Failure {

@@ -11,8 +11,9 @@ import type { Disposable } from '../../ports/disposable.js';
 import type { OpenMentorship } from '../../ports/mentorships.js';
 import type { App } from '../app.js';
 import { nameInLists } from '../exercises/sourceNames.js';
+import { partnerNameOf } from '../commands/openMentorship.js';
 import type { EarlyPage } from './earlyPage.js';
-import { fullName, pairOf, type Scene } from './present/scene.js';
+import type { Scene } from './present/scene.js';
 import { presentMentorship, presentWelcome } from './present/sidebar.js';
 
 const minute = 60_000;
@@ -122,7 +123,7 @@ export class SidebarView implements Disposable {
     this.#isStale = false;
     const state = await this.#state();
     if (this.#view === undefined) return;
-    const description = this.#partnerName() ?? '';
+    const description = partnerNameOf(this.#app);
     if (this.#view.description !== description) this.#view.description = description;
     await this.#view.webview.postMessage(state);
   }
@@ -206,11 +207,5 @@ export class SidebarView implements Disposable {
     const log = { label: this.#app.words.stepLabel('show-log'), intent: { type: 'showLog' } } as const;
     this.#app.screen.retry = () => void this.#render();
     return { view: 'problem', name: this.#app.words.sidebar.name, title: said?.title ?? '', text: said?.text ?? '', controls: [again, log] };
-  }
-
-  #partnerName(): string | undefined {
-    const open = this.#app.mentorships.current();
-    const match = open?.journal.state().match;
-    return open === undefined || match === undefined ? undefined : fullName(pairOf({ match, me: open.journal.me }).partner).split(' ')[0];
   }
 }
