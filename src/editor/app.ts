@@ -16,7 +16,8 @@ import type { PrivateNotes } from '../ports/privateNotes.js';
 import type { Settings } from '../ports/settings.js';
 import type { PageMaker } from './sidebar/pages/index.js';
 import type { ScreenStore } from './sidebar/screenStore.js';
-import type { ShownOutcome } from './statusBar/testOutcome.js';
+import type { ShownTests } from './statusBar/testOutcome.js';
+import type { TestRuns } from './exercises/testRuns.js';
 import type { Words } from './words/index.js';
 
 export interface App {
@@ -51,7 +52,9 @@ export interface App {
   readonly refreshExercises: () => void;
   /** Shows a prompt that is not on disk, as rendered Markdown that is trusted with nothing. */
   readonly showPrompt: (exerciseId: string, markdown: string) => Promise<void>;
-  readonly showTestOutcome: (outcome: ShownOutcome) => void;
+  /** Runs of tests in this window. */
+  readonly runs: TestRuns;
+  readonly showTests: (shown: ShownTests) => void;
   /** Where lines that could not be read are kept, for the open mentorship. */
   readonly setAsideFolder: () => string | undefined;
   /** Puts a wrap-up off: the card goes on, also after a reload; the list still has it. */

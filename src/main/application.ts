@@ -21,24 +21,28 @@ import { systemClock } from '../adapters/system/systemClock.js';
 import { vscodeSettings } from '../adapters/system/vscodeSettings.js';
 import { exerciseFolder } from '../adapters/workspace/exerciseFolder.js';
 import { pairingFolder } from '../adapters/workspace/pairingFolder.js';
-import { testRunner, testTasks } from '../adapters/workspace/testTask.js';
+import type { TestTaskWords } from '../adapters/workspace/testTask.js';
 import { emptyMentorship } from '../core/mentorship/mentorship.js';
 import { mentorshipEventTypes } from '../core/mentorship/eventTypes.js';
 import { defaultProfile } from '../core/programme/defaultProfile.js';
 import type { App } from '../editor/app.js';
 import { exerciseNames } from '../editor/exercises/exerciseNames.js';
+import { lastLine } from '../editor/exercises/runTexts.js';
+import { TestRuns } from '../editor/exercises/testRuns.js';
 import { ExerciseTree } from '../editor/exercises/exerciseTree.js';
 import { PromptDocuments } from '../editor/exercises/promptDocuments.js';
 import { TestOutcomeItem } from '../editor/statusBar/testOutcome.js';
 import { perform } from '../editor/sidebar/intents.js';
 import { ScreenStore } from '../editor/sidebar/screenStore.js';
 import { SidebarView } from '../editor/sidebar/sidebarView.js';
-import { wordsFor } from '../editor/words/index.js';
+import { wordsFor, type Words } from '../editor/words/index.js';
 import type { Clock } from '../ports/clock.js';
+import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';
 import type { Ids } from '../ports/ids.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { Settings } from '../ports/settings.js';
+import type { TestRunner } from '../ports/testRunner.js';
 import { guarded } from './guarded.js';
 import { lazily } from './lazily.js';
 import { Ownership } from './ownership.js';
@@ -67,7 +71,7 @@ export function createApplication(context: vscode.ExtensionContext): Application
   const outside = adaptersOf(context, owned);
   const { mentorships, clock, ids, log, exercises, words } = outside;
   const prompts = owned.take(new PromptDocuments());
-  const outcomes = owned.take(new TestOutcomeItem(words));
+  const outcomes = owned.take(new TestOutcomeItem(words.runs));
   const screen = new ScreenStore();
   screen.putOff(textsIn(context.globalState.get<unknown>(putOffKey)));
   const app: App = {
@@ -88,8 +92,11 @@ export function createApplication(context: vscode.ExtensionContext): Application
       tree.refresh();
     },
     showPrompt: (id, markdown) => prompts.show(id, markdown),
-    showTestOutcome: (outcome) => {
-      outcomes.show(outcome);
+    get runs() {
+      return runs;
+    },
+    showTests: (shown) => {
+      outcomes.show(shown);
     },
     sidebarIsVisible: () => sidebar.isVisible(),
     attempt: (what, act) => guarded(app, what, act),
@@ -98,6 +105,7 @@ export function createApplication(context: vscode.ExtensionContext): Application
       log.show();
     },
   };
+  const runs = owned.take(new TestRuns(app));
   const sidebar = owned.take(new SidebarView(app));
   const tree = owned.take(new ExerciseTree(app));
   const remember = async (key: string, value: unknown): Promise<void> => {
@@ -119,14 +127,14 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
   const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
   const exercises = exercisesOf(context, clock, settings);
   const files = exerciseFolder({ clock, ids });
-  const taskWords = { taskName: words.notices.exercises.taskName, source: 'mentorship' };
+  const running = testsWith(files, words);
   const deps = {
     mentorships,
     pairing,
     pairingFolder: folder,
     source: exercises,
     exerciseFolder: files,
-    testRunner: testRunner(taskWords),
+    testRunner: running.runner,
     links: { open: openLink },
     clock,
     ids,
@@ -135,7 +143,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
     ...deps,
     actions: bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) }),
     exercises,
-    tasks: testTasks(files, taskWords),
+    tasks: running.tasks,
     privateNotes: (id: string) => privateNotesIn(path.join(context.globalStorageUri.fsPath, 'private', id)),
     setAsideFolder: () => setAsideFolder(context, mentorships),
     extensionFolder: context.extensionPath,
@@ -143,6 +151,30 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
     memory: mementoMemory(context.globalState),
     words,
     log,
+  };
+}
+
+/** What runs tests is read with the first run. */
+function testsWith(files: ExerciseFolder, words: Words): { readonly runner: TestRunner; readonly tasks: vscode.TaskProvider } {
+  const taskWords: TestTaskWords = {
+    taskName: words.notices.exercises.taskName,
+    source: 'mentorship',
+    stillRunning: words.runs.stillRunning,
+    ended: (outcome) => lastLine(outcome, words.runs),
+  };
+  const loaded = lazily(async () => {
+    const { testRunner, testTasks } = await import('../adapters/workspace/testTask.js');
+    return { runner: testRunner(taskWords), tasks: testTasks(files, taskWords) };
+  });
+  return {
+    runner: {
+      check: async (run, signal) => (await loaded()).runner.check(run, signal),
+      run: async (job, signal) => (await loaded()).runner.run(job, signal),
+    },
+    tasks: {
+      provideTasks: async (token) => (await loaded()).tasks.provideTasks(token),
+      resolveTask: async (task, token) => (await loaded()).tasks.resolveTask(task, token),
+    },
   };
 }
 

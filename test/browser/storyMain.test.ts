@@ -168,9 +168,9 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     const { page } = pairing;
     await page.getByRole('tab', { name: /^roman-numerals\.test\.js/ }).click();
     await page.keyboard.press('Control+Alt+Enter');
-    await pairing.statusBar('Red').waitFor();
+    await pairing.statusBar('Red: 1 of 1').waitFor();
     await page
-      .getByRole('treeitem', { name: /Roman Numerals.*Red/ })
+      .getByRole('treeitem', { name: /Roman Numerals.*Red: the one test/ })
       .first()
       .waitFor();
 
@@ -179,7 +179,7 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(await readFile(solution, 'utf8'));
     await page.keyboard.press('Control+Alt+Enter');
-    await pairing.statusBar('Green').waitFor();
+    await pairing.statusBar('Green: 1 of 1').waitFor();
     await page
       .getByRole('treeitem', { name: /Roman Numerals.*Green/ })
       .first()

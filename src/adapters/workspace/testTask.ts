@@ -1,20 +1,18 @@
 /**
  * Tests of an exercise as a VS Code task of type `mentorship`: program and argument array, no shell, no `.vscode/tasks.json`. People see it run in
- * a panel of its own, and can run, rerun and stop it like any other task.
+ * a panel of its own, and can run, rerun and stop it like any other task; we read what it prints.
  */
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/exercise/languages.js';
 import { failed, succeed, type Result } from '../../core/result.js';
-import type { Disposable } from '../../ports/disposable.js';
 import type { ExerciseFolder, PulledExercise } from '../../ports/exerciseFolder.js';
 import type { TestJob, TestOutcome, TestRunner } from '../../ports/testRunner.js';
-import { testCommand } from './testCommand.js';
-import { isWithoutTests } from './testListing.js';
+import { TestTerminal, type TerminalWords } from './testTerminal.js';
 import { findToolchain } from './toolchain.js';
 
 export const testTaskType = 'mentorship';
 
-export interface TestTaskWords {
+export interface TestTaskWords extends TerminalWords {
   /** What the task is called in lists and on its panel, e.g. "Run tests: roman-numerals-python". */
   readonly taskName: (folderName: string) => string;
   /** Who offers the task. */
@@ -76,10 +74,9 @@ function sameDefinition(task: vscode.Task, asked: vscode.Task): vscode.Task {
   return task;
 }
 
-function taskOf(job: TestJob, words: TestTaskWords): vscode.Task {
+function taskOf(job: TestJob, words: TestTaskWords, terminal = (): TestTerminal => new TestTerminal(job, words)): vscode.Task {
   const uri = vscode.Uri.file(job.folder);
-  const { program, args, env } = testCommand(job, process.env);
-  const execution = new vscode.ProcessExecution(program, [...args], { cwd: job.folder, env: { ...env } });
+  const execution = new vscode.CustomExecution(async () => terminal());
   const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
   const name = words.taskName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
   const task = new vscode.Task({ type: testTaskType, folder: job.folder }, scope, name, words.source, execution, []);
@@ -94,75 +91,46 @@ function taskOf(job: TestJob, words: TestTaskWords): vscode.Task {
   return task;
 }
 
-/** Listens before it starts: a quick run may have ended by the time that we are told it began. */
+interface Running {
+  readonly outcome: Promise<Result<TestOutcome>>;
+  readonly stop: () => void;
+}
+
+/** By folder: the command, the Test Explorer and the task list may all ask for the same run. */
+const running = new Map<string, Running>();
+
 async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords): Promise<Result<TestOutcome>> {
   if (!vscode.workspace.isTrusted) return failed({ type: 'window-untrusted' });
-  const isCancelled = (): boolean => signal.aborted;
-  if (isCancelled()) return failed({ type: 'cancelled' });
-  const ended = endOf(job.folder);
-  const stopping = new AbortController();
+  if (signal.aborted) return failed({ type: 'cancelled' });
+  const run = running.get(job.folder) ?? startTask(job, words);
+  running.set(job.folder, run);
+  signal.addEventListener('abort', run.stop, { once: true });
   try {
-    const execution = await vscode.tasks.executeTask(taskOf(job, words));
-    const stop = (): void => {
-      execution.terminate();
-      ended.expectSoon();
-    };
-    signal.addEventListener('abort', stop, { once: true, signal: stopping.signal });
-    if (isCancelled()) stop(); // it came while the task was starting
-    const outcome = outcomeOf(await ended.exitCode, signal);
-    if (outcome.outcome === 'red' && outcome.exitCode === job.run.codeWithoutTests) return succeed({ ...outcome, withoutTests: true });
-    if (outcome.outcome !== 'green' || !(await isWithoutTests(job, signal))) return succeed(outcome);
-    return succeed({ ...outcome, outcome: 'red', withoutTests: true });
+    return await run.outcome;
   } finally {
-    stopping.abort();
-    ended.dispose();
+    signal.removeEventListener('abort', run.stop);
+    running.delete(job.folder);
   }
 }
 
-interface TaskEnd extends Disposable {
-  /** Without a code when the process never started or was stopped. */
-  readonly exitCode: Promise<number | undefined>;
-  /** After a stop: VS Code may have lost sight of a task that never came to life, and then no end is told. */
-  readonly expectSoon: () => void;
-}
-
-const stopsWithinMs = 3_000;
-
-/** The next end of a run in this folder. */
-function endOf(folder: string): TaskEnd {
-  const end = new vscode.EventEmitter<number | undefined>();
-  const exitCode = new Promise<number | undefined>((resolve) => end.event(resolve)); // only the first counts
-  const isOurs = ({ execution }: vscode.TaskEndEvent): boolean => {
-    const { type, folder: ran } = execution.task.definition;
-    return type === testTaskType && ran === folder;
+function startTask(job: TestJob, words: TestTaskWords): Running {
+  const terminal = new TestTerminal(job, words);
+  const run = async (): Promise<Result<TestOutcome>> => {
+    const execution = await vscode.tasks.executeTask(taskOf(job, words, () => terminal));
+    // A task that ends without its panel ever having come up tells nothing else.
+    const listening = vscode.tasks.onDidEndTask((event) => {
+      if (event.execution === execution) terminal.close();
+    });
+    try {
+      return succeed(await terminal.outcome);
+    } finally {
+      listening.dispose();
+    }
   };
-  const owned = [
-    end,
-    vscode.tasks.onDidEndTaskProcess((event) => {
-      if (isOurs(event)) end.fire(event.exitCode);
-    }),
-    vscode.tasks.onDidEndTask((event) => {
-      if (isOurs(event)) end.fire(undefined); // comes after the process's own end, where there was one
-    }),
-  ];
-  let limit: NodeJS.Timeout | undefined;
   return {
-    exitCode,
-    expectSoon: () => {
-      limit ??= setTimeout(() => {
-        end.fire(undefined);
-      }, stopsWithinMs);
-    },
-    dispose: () => {
-      clearTimeout(limit);
-      for (const each of owned) each.dispose();
+    outcome: run(),
+    stop: () => {
+      terminal.stop();
     },
   };
-}
-
-/** 130 and 143 are what a process gives that was interrupted or terminated. */
-function outcomeOf(exitCode: number | undefined, signal: AbortSignal): TestOutcome {
-  if (exitCode === undefined) return { outcome: 'stopped' };
-  if (signal.aborted || exitCode === 130 || exitCode === 143) return { outcome: 'stopped', exitCode };
-  return { outcome: exitCode === 0 ? 'green' : 'red', exitCode };
 }

@@ -134,7 +134,7 @@ const python: Language = {
       { name: 'python', args: [] },
       { name: 'py', args: ['-3'] },
     ],
-    args: ['-B', '-m', 'unittest'], // -B leaves no __pycache__ behind
+    args: ['-B', '-m', 'unittest', '-v'], // -B leaves no __pycache__ behind; -v names the tests
     versionArgs: ['--version'],
     needs: 'Python 3.8',
     isNewEnough: (version) => isAtLeast(version, [3, 8, 0]),
@@ -159,7 +159,7 @@ const ruby: Language = {
   testRun: (test) => ({
     language: 'ruby',
     programs: [{ name: 'ruby', args: [] }],
-    args: [test],
+    args: [test, '-v'], // -v names the tests
     versionArgs: ['-rminitest', '-e', 'puts RUBY_VERSION'],
     needs: 'minitest on Ruby 2.7',
     isNewEnough: (version) => isAtLeast(version, [2, 7, 0]),
@@ -219,7 +219,7 @@ const rust: Language = {
   testRun: () => ({
     language: 'rust',
     programs: [{ name: 'cargo', args: [] }],
-    args: ['test', '--offline', '--quiet'],
+    args: ['test', '--offline'], // with --quiet it would not name the tests
     versionArgs: ['--version'],
     needs: 'Rust 1.56',
     isNewEnough: (version) => isAtLeast(version, [1, 56, 0]),

@@ -15,13 +15,17 @@ export function readNodeCounts(output: string): TestCounts | undefined {
   return { passed: Number(passed), failed: Number(failed) };
 }
 
-/** unittest: `Ran 3 tests in 0.001s`, then `OK` or `FAILED (failures=1, errors=1)`. */
+/**
+ * unittest: a paragraph for each failure (`FAIL: test_one (test_roman.RomanTest.test_one)`; several for the sub-tests of one test), `Ran 3 tests in
+ * 0.001s`, then `OK` or `FAILED (failures=1, errors=1)`.
+ */
 export function readUnittestCounts(output: string): TestCounts | undefined {
   const ran = /^Ran (\d+) tests? in /m.exec(output)?.[1];
   if (ran === undefined) return undefined;
   const verdict = /^FAILED \(([^)]*)\)/m.exec(output)?.[1] ?? '';
-  const failed = [...verdict.matchAll(/(?:failures|errors)=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
-  return { passed: Number(ran) - failed, failed };
+  const told = new Set([...output.matchAll(/^(?:FAIL|ERROR): (\w+ \([\w.]+\))/gm)].map(([, name]) => name));
+  const failed = told.size > 0 ? told.size : [...verdict.matchAll(/(?:failures|errors)=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  return { passed: Math.max(0, Number(ran) - failed), failed };
 }
 
 /** minitest: `3 runs, 4 assertions, 1 failures, 1 errors, 1 skips`; a skipped test counts as a run. */

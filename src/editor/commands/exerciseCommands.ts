@@ -12,8 +12,6 @@ import { chooseExercise, chooseLanguage, lookAt, summaryOf } from '../exercises/
 import { pathInFront } from '../exercises/pathInFront.js';
 import { openExercise, openPart } from '../exercises/openExercise.js';
 import { folderFor } from '../exercises/whereTo.js';
-import { remember } from '../exercises/testResults.js';
-import { saveExercise } from '../exercises/saveExercise.js';
 import { cancellable } from '../notices/cancellable.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
@@ -25,6 +23,9 @@ export const exerciseCommands: CommandTable = {
   'mentorship.pullFreshExercise': (app, input) => get(app, input, true),
   'mentorship.pullCodewars': pullCodewars,
   'mentorship.runExerciseTests': runTests,
+  'mentorship.stopExerciseTests': (app) => {
+    app.runs.stop();
+  },
   'mentorship.revealNextPart': revealNextPart,
   'mentorship.pickExercise': pickForNext,
   'mentorship.openPrompt': openPrompt,
@@ -89,7 +90,7 @@ async function openWhereItIs(app: App, exercise: PulledExercise, base: string): 
   const isHere = (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.fsPath === base);
   if (isHere) {
     await openExercise(exercise);
-    app.showTestOutcome('ready');
+    app.showTests('ready');
     return;
   }
   const exerciseFolder = exercise.folder.split(/[\\/]/).at(-1) ?? '';
@@ -105,23 +106,13 @@ export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
   if (exercise === undefined) return;
   await vscode.commands.executeCommand('mentorship.sidebar.focus');
   await openExercise(exercise);
-  app.showTestOutcome('ready');
+  app.showTests('ready');
 }
 
 async function runTests(app: App): Promise<void> {
   app.screen.banner(undefined);
-  const path = pathInFront();
-  await saveExercise(app, path);
-  const { exercises } = app.words.notices;
-  const run = await cancellable(exercises.running, (signal) => app.actions.runExerciseTests({ path }, { signal }), vscode.ProgressLocation.Window);
-  if (!run.ok) {
-    report(app, run.problem, { again: () => void runTests(app) });
-    return;
-  }
-  const { outcome, exercise, withoutTests = false } = run.value;
-  if (outcome !== 'stopped') remember(exercise.provenance.id, outcome);
-  app.refreshExercises();
-  app.showTestOutcome(withoutTests ? 'empty' : outcome);
+  const run = await app.runs.run(pathInFront());
+  if (!run.ok) report(app, run.problem, { again: () => void runTests(app) });
 }
 
 /** Asks once, because reading it cannot be undone; then shows it beside the code. */

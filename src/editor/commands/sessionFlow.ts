@@ -162,7 +162,7 @@ async function afterStart(app: App, sessionId: SessionId, started: Result<Starte
   if (started.value.exerciseProblem !== undefined) report(app, started.value.exerciseProblem, { sessionId });
   if (started.value.exercise === undefined) return;
   await openExercise(started.value.exercise);
-  app.showTestOutcome('ready');
+  app.showTests('ready');
 }
 
 function reportStart(app: App, sessionId: SessionId, problem: Problem, way: StartWay): void {

@@ -11,7 +11,7 @@ import type { App } from '../app.js';
 import { whatIsOpen } from '../commands/openMentorship.js';
 import { daysBetween } from '../sidebar/present/countdown.js';
 import { firstSource, sourceName } from './sourceNames.js';
-import { lastRun } from './testResults.js';
+import { shortEnd, wholeEnd } from './runTexts.js';
 
 export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true };
 
@@ -97,14 +97,14 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const names = summary.languagesToAsk ? '' : summary.languages.map((id) => languageName(id)).join(', ');
     const count = summary.languagesToAsk ? '' : exercises.languages(summary.languages.length);
     const languages = language === undefined ? count : languageName(language);
-    const run = lastRun(summary.id);
+    const run = this.#app.runs.last(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
     const about = summary.kind === 'kata' ? [] : [exercises[summary.kind]]; // the group says that they are katas
-    item.description = [...this.#progress(summary.id), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].filter(isFilled).join(' · ');
-    item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run);
+    item.description = [...(run === undefined ? [] : [shortEnd(run, this.#app.words.runs)]), ...this.#progress(summary.id), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].filter(isFilled).join(' · ');
+    item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run.outcome);
     item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].filter(isFilled).join('\n');
     item.contextValue = 'exercise';
-    item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [exercises[run]])].filter(isFilled).join(', ') };
+    item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [wholeEnd(run, this.#app.words.runs)])].filter(isFilled).join(', ') };
     item.command = { command: 'mentorship.openPrompt', title: name, arguments: [{ exerciseId: summary.id }] };
     return item;
   }

@@ -1,29 +1,33 @@
-/** How the last test run ended, in the status bar: icon and word, never colour alone. */
+/** The tests of the exercise in the status bar: run them, stop them, how many are red. Icon and word, never colour alone. */
 import * as vscode from 'vscode';
 import type { Disposable } from '../../ports/disposable.js';
-import type { Words } from '../words/index.js';
+import { shortEnd, wholeEnd, type RunEnd } from '../exercises/runTexts.js';
+import type { RunWords } from '../words/runs.js';
 
-/** `ready`: an exercise has just been opened; `empty`: nothing failed, but there was no test either. */
-export type ShownOutcome = 'ready' | 'green' | 'red' | 'stopped' | 'empty';
+/** `ready`: an exercise has just been opened. */
+export type ShownTests = 'ready' | 'running' | RunEnd;
 
-const icons = { ready: 'beaker', green: 'pass', red: 'error', stopped: 'circle-slash', empty: 'circle-slash' } as const;
+const icons = { ready: 'beaker', running: 'sync~spin', green: 'pass', red: 'error', stopped: 'circle-slash' } as const;
 
 export class TestOutcomeItem implements Disposable {
-  readonly #words: Words;
+  readonly #words: RunWords;
   #item: vscode.StatusBarItem | undefined;
 
-  constructor(words: Words) {
+  constructor(words: RunWords) {
     this.#words = words;
   }
 
-  show(outcome: ShownOutcome): void {
-    const { exercises } = this.#words.notices;
+  show(shown: ShownTests): void {
+    const words = this.#words;
+    const isEnd = typeof shown !== 'string';
+    const whole = isEnd ? wholeEnd(shown, words) : words[shown];
+    const icon = !isEnd ? shown : shown.withoutTests ? 'stopped' : shown.outcome;
     this.#item ??= vscode.window.createStatusBarItem('mentorship.tests', vscode.StatusBarAlignment.Left, 0);
-    this.#item.name = exercises.testsName;
-    this.#item.text = `$(${icons[outcome]}) ${exercises.short[outcome]}`;
-    this.#item.tooltip = exercises[outcome];
-    this.#item.accessibilityInformation = { label: exercises[outcome], role: 'status' };
-    this.#item.command = 'mentorship.runExerciseTests';
+    this.#item.name = words.itemName;
+    this.#item.text = `$(${icons[icon]}) ${isEnd ? shortEnd(shown, words) : words.short[shown]}`;
+    this.#item.tooltip = whole;
+    this.#item.accessibilityInformation = { label: whole, role: 'status' };
+    this.#item.command = shown === 'running' ? 'mentorship.stopExerciseTests' : 'mentorship.runExerciseTests';
     this.#item.show();
   }
 

@@ -5,6 +5,7 @@ import { formWords, type FormWords } from './forms.js';
 import { noticeWords, type NoticeWords } from './notices.js';
 import type { Problem } from '../../core/problem.js';
 import { problemText, stepLabel, type ProblemText, type Step } from './problems.js';
+import { runWords, type RunWords } from './runs.js';
 import { sidebarWords, type SidebarWords } from './sidebar.js';
 import type { Translate } from './translate.js';
 
@@ -12,6 +13,7 @@ export interface Words {
   readonly sidebar: SidebarWords;
   readonly forms: FormWords;
   readonly notices: NoticeWords;
+  readonly runs: RunWords;
   readonly coaching: Record<string, string>;
   readonly smart: ReturnType<typeof smartWords>;
   readonly dates: Dates;
@@ -25,6 +27,7 @@ export function wordsFor(l10n: Translate, language: string): Words {
     sidebar: sidebarWords(l10n),
     forms: formWords(l10n),
     notices: noticeWords(l10n),
+    runs: runWords(l10n),
     coaching: coachingWords(l10n),
     smart: smartWords(l10n),
     dates: datesFor(localeFor(language)),

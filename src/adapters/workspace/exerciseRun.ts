@@ -1,0 +1,31 @@
+/** One run of an exercise's tests, from the start of the program to what it says. */
+import { testReport } from '../../core/exercise/testReport.js';
+import type { TestJob, TestOutcome } from '../../ports/testRunner.js';
+import { runProgram } from './programRun.js';
+import { testCommand } from './testCommand.js';
+import { isWithoutTests } from './testListing.js';
+
+export interface RunOptions {
+  /** Aborted when a person stops it. */
+  readonly signal: AbortSignal;
+  readonly onText: (text: string) => void;
+  readonly limitMs?: number;
+}
+
+/** Long enough for a first build on a slow computer, short enough that nobody waits for ever. */
+export const limitMs = 3 * 60_000;
+
+export async function runExercise(job: TestJob, options: RunOptions): Promise<TestOutcome> {
+  const limit = AbortSignal.timeout(options.limitMs ?? limitMs);
+  const signal = AbortSignal.any([options.signal, limit]);
+  const { exitCode, output } = await runProgram(testCommand(job, process.env), { folder: job.folder, signal, onText: options.onText });
+  const isStopped = (): boolean => options.signal.aborted;
+  if (isStopped()) return { outcome: 'stopped' };
+  if (limit.aborted) return { outcome: 'stopped', stoppedAfter: Math.max(1, Math.round((options.limitMs ?? limitMs) / 60_000)) };
+  if (exitCode === undefined) return { outcome: 'stopped' };
+  const report = testReport(job.run, exitCode, output);
+  // Only where nothing was counted is the tool asked for a list: it takes as long as a run.
+  const isEmpty = report.outcome === 'green' && report.counts === undefined && (await isWithoutTests(job, options.signal));
+  if (isStopped()) return { outcome: 'stopped' };
+  return isEmpty ? { outcome: 'red', exitCode, withoutTests: true } : { ...report, exitCode };
+}

@@ -1,0 +1,25 @@
+/** How a run ended, in words: short for the status bar and the tree, whole for tooltips, and the last line of the terminal. */
+import type { TestOutcome } from '../../ports/testRunner.js';
+import type { RunWords } from '../words/runs.js';
+
+export type RunEnd = Pick<TestOutcome, 'outcome' | 'counts' | 'withoutTests' | 'stoppedAfter'>;
+
+export function shortEnd({ outcome, counts, withoutTests }: RunEnd, words: RunWords): string {
+  if (withoutTests) return words.short.empty;
+  if (counts === undefined || outcome === 'stopped') return words.short[outcome];
+  const of = counts.passed + counts.failed;
+  return outcome === 'red' ? words.short.redOf(counts.failed, of) : words.short.greenOf(of);
+}
+
+export function wholeEnd({ outcome, counts, withoutTests, stoppedAfter }: RunEnd, words: RunWords): string {
+  if (withoutTests) return words.empty;
+  if (outcome === 'stopped') return stoppedAfter === undefined ? words.stopped : words.stoppedAfter(stoppedAfter);
+  if (counts === undefined) return words[outcome];
+  const of = counts.passed + counts.failed;
+  return outcome === 'red' ? words.redOf(counts.failed, of) : words.greenOf(of);
+}
+
+export function lastLine(end: RunEnd, words: RunWords): string {
+  if (end.outcome !== 'red' || end.withoutTests) return wholeEnd(end, words);
+  return end.counts === undefined ? words.endedRedUncounted : words.endedRed(end.counts.failed, end.counts.passed + end.counts.failed);
+}

@@ -1,0 +1,57 @@
+/** Runs of an exercise's tests in this window: one at a time, wherever it was asked for; how each ended stays until the window closes. */
+import * as vscode from 'vscode';
+import type { ExerciseTestsRun } from '../../actions/runExerciseTests.js';
+import type { Result } from '../../core/result.js';
+import type { Disposable } from '../../ports/disposable.js';
+import type { App } from '../app.js';
+import { saveExercise } from './saveExercise.js';
+import type { RunEnd } from './runTexts.js';
+
+export type LastRun = RunEnd & { readonly outcome: 'green' | 'red' };
+
+export class TestRuns implements Disposable {
+  readonly #app: App;
+  readonly #ends = new Map<string, LastRun>();
+  readonly #ended = new vscode.EventEmitter<ExerciseTestsRun>();
+  readonly onDidEnd = this.#ended.event;
+  #stop: AbortController | undefined;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** How the exercise's tests ended the last time. */
+  last(exerciseId: string): LastRun | undefined {
+    return this.#ends.get(exerciseId);
+  }
+
+  /** `path` is any file of the exercise. Saves what is open of it first. */
+  async run(path: string | undefined): Promise<Result<ExerciseTestsRun>> {
+    await saveExercise(this.#app, path);
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#app.showTests('running');
+    const run = await this.#app.actions.runExerciseTests({ path }, { signal: stop.signal });
+    if (this.#stop === stop) this.#stop = undefined;
+    if (run.ok) this.#remember(run.value);
+    else this.#app.showTests('ready');
+    return run;
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#ended.dispose();
+  }
+
+  #remember(run: ExerciseTestsRun): void {
+    const { outcome } = run;
+    if (outcome !== 'stopped') this.#ends.set(run.exercise.provenance.id, { ...run, outcome });
+    this.#app.refreshExercises();
+    this.#app.showTests(run);
+    this.#ended.fire(run);
+  }
+}

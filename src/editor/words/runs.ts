@@ -1,0 +1,37 @@
+/** Texts about running the tests of an exercise, what came of it, and looking back at the runs. */
+import type { Translate } from './translate.js';
+
+export function runWords(l10n: Translate) {
+  return {
+    itemName: l10n.t('Tests of the exercise'),
+    ready: l10n.t('Run the tests of this exercise: Ctrl+Alt+Enter, on a Mac Cmd+Alt+Enter.'),
+    running: l10n.t('The tests are running. Click to stop them.'),
+    stopped: l10n.t('The tests were stopped.'),
+    stoppedAfter: (minutes: number) => l10n.t('The tests were stopped because they ran for {0} minutes. Is there a loop that never ends?', minutes),
+    empty: l10n.t('There is no test yet. Write the first one, and see it fail.'),
+    red: l10n.t('Red: not all tests pass yet. The terminal says which.'),
+    green: l10n.t('Green: all tests pass.'),
+    redOf: (n: number, of: number) =>
+      of === 1
+        ? l10n.t('Red: the one test does not pass yet. The terminal says why.')
+        : l10n.t('Red: {0} of {1} tests do not pass yet. The terminal says which.', n, of),
+    greenOf: (of: number) => (of === 1 ? l10n.t('Green: the one test passes.') : l10n.t('Green: all {0} tests pass.', of)),
+    /** In the terminal, where "the terminal says which" would be odd. */
+    endedRed: (n: number, of: number) =>
+      of === 1 ? l10n.t('Red: the one test does not pass yet.') : l10n.t('Red: {0} of {1} tests do not pass yet.', n, of),
+    endedRedUncounted: l10n.t('Red: not all tests pass yet. What is printed above says why.'),
+    stillRunning: (minutes: number) => l10n.t('Still running. Ctrl+C here stops it; after {0} minutes it stops by itself.', minutes),
+    short: {
+      ready: l10n.t('Run tests'),
+      running: l10n.t('Running…'),
+      stopped: l10n.t('Stopped'),
+      empty: l10n.t('No test yet'),
+      red: l10n.t('Red'),
+      green: l10n.t('Green'),
+      redOf: (n: number, of: number) => l10n.t('Red: {0} of {1}', n, of),
+      greenOf: (of: number) => l10n.t('Green: {0} of {0}', of),
+    },
+  };
+}
+
+export type RunWords = ReturnType<typeof runWords>;
