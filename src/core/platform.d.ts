@@ -13,3 +13,7 @@ declare class URL {
   readonly hash: string;
   readonly href: string;
 }
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

@@ -1,3 +1,5 @@
+import type { UntrustedText } from './untrustedText.js';
+
 /**
  * Every way in which something can fail that we expect to fail. Each member leads to one text with a next step in `editor/words/problems.ts`;
  * the compiler finds the place when a member is added. `cause` is for the log only: it holds codes and types, never names, links, paths or notes.
@@ -58,6 +60,8 @@ export type Problem =
   | { readonly type: 'not-found'; readonly host: string }
   | { readonly type: 'too-large'; readonly host: string }
   | { readonly type: 'answer-unreadable'; readonly host: string; readonly cause: string }
+  // archives; `entry` is shown, and never logged
+  | { readonly type: 'archive-refused'; readonly reason: ArchiveFault; readonly entry?: UntrustedText }
   // ourselves
   | { readonly type: 'updated-under-us' }
   | { readonly type: 'unexpected'; readonly cause: string };
@@ -86,3 +90,19 @@ export type Field =
 
 /** Why a pasted join link is not used; see `core/pairing/joinLink.ts`. */
 export type JoinLinkFault = 'empty' | 'too-long' | 'not-a-link' | 'not-https' | 'carries-secrets' | 'other-place' | 'no-session' | 'several-links';
+
+/** Why an archive is not unpacked; see `core/exercise/archivePlan.ts` for what is in it, and `ports/exerciseArchive.ts` for what it is compared with. */
+export type ArchiveFault =
+  | 'not-a-file'
+  | 'unsafe-path'
+  | 'outside-top'
+  | 'names-collide'
+  | 'nothing-kept'
+  | 'too-many-entries'
+  | 'too-many-files'
+  | 'file-too-large'
+  | 'too-large'
+  | 'packed-too-tightly'
+  | 'encrypted'
+  | 'other-commit'
+  | 'other-content';

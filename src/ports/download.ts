@@ -1,4 +1,4 @@
-/** Fetches small things over the network, for a person who asked; the only way in which this extension asks a web server. */
+/** Fetches things over the network, for a person who asked; the only way in which this extension asks a web server. */
 import type { Result } from '../core/result.js';
 
 export interface Download {
@@ -19,4 +19,12 @@ export interface Wanted {
   readonly hosts: readonly string[];
   /** The one origin that the person named in a setting no workspace can make: any host by https, or this computer by http. */
   readonly ownOrigin?: string;
+  /**
+   * For a file rather than an answer: taken as it is stored (the limit counts what comes over the line), and given more time, as long as bytes keep
+   * coming.
+   */
+  readonly file?: {
+    /** Told now and then while it comes; `ofBytes` where the server says how many there are. */
+    readonly onProgress?: ((bytes: number, ofBytes?: number) => void) | undefined;
+  };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { bundledPack } from '../../src/adapters/exercises/bundled/bundledPack.js';
+import { textOf } from '../../src/core/exercise/exercise.js';
 import { provenanceFile, provenanceOf, provenanceToText } from '../../src/core/exercise/provenance.js';
 import { extensionUnderTest } from './support/extensionUnderTest.js';
 
@@ -91,7 +92,7 @@ async function pulled(root: string, folder: string): Promise<void> {
   const content = await pack.fetch('roman-numerals', 'javascript', { signal: new AbortController().signal });
   assert.ok(content.ok);
   await mkdir(folder, { recursive: true });
-  for (const file of content.value.files) await writeFile(path.join(folder, ...file.path.split('/')), file.text);
+  for (const file of content.value.files) await writeFile(path.join(folder, ...file.path.split('/')), textOf(file));
   await writeFile(path.join(folder, provenanceFile), provenanceToText(provenanceOf(content.value, Date.now())));
 }
 

@@ -17,7 +17,11 @@ export interface DownloadOptions {
   readonly clock: Clock;
   /** How the extension calls itself. */
   readonly userAgent: string;
+  /** For the whole of an answer. */
   readonly timeoutMs?: number;
+  /** For a file: how long it may send nothing, and take in all. */
+  readonly fileIdleMs?: number;
+  readonly fileMs?: number;
   /** Before the second try; longer before the third. */
   readonly pauseMs?: number;
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>;
@@ -29,12 +33,10 @@ const usualWaitSeconds = 30;
 const longestWaitSeconds = 3_600;
 
 export function axiosDownload(options: DownloadOptions): Download {
-  const { timeoutMs = 10_000, clock } = options;
+  const { clock } = options;
   const client = create({
-    timeout: timeoutMs,
     maxRedirects: mostRedirects,
     maxBodyLength: 0,
-    decompress: true,
     proxy: false,
     responseType: 'arraybuffer',
     headers: { 'User-Agent': options.userAgent },
@@ -47,7 +49,7 @@ export function axiosDownload(options: DownloadOptions): Download {
       const { host } = new URL(address);
       const waitMs = (busyUntil.get(host) ?? 0) - clock.now();
       if (waitMs > 0) return failed({ type: 'host-busy', host, waitSeconds: Math.ceil(waitMs / 1_000) });
-      const got = await tryAFewTimes(new Request({ client, options, timeoutMs, address, want }), want.signal, options.pauseMs ?? 400);
+      const got = await tryAFewTimes(new Request({ client, options, address, want }), want.signal, options.pauseMs ?? 400);
       if (!got.ok && got.problem.type === 'host-busy') busyUntil.set(host, clock.now() + got.problem.waitSeconds * 1_000);
       return got;
     },
@@ -87,9 +89,48 @@ type LookedUp = (error: Error | null, addresses: Resolved[]) => void;
 interface RequestOf {
   readonly client: AxiosInstance;
   readonly options: DownloadOptions;
-  readonly timeoutMs: number;
   readonly address: string;
   readonly want: Wanted;
+}
+
+/** How long one try may take: as long as no byte comes, and in all, so that a server that sends one now and then does not keep anybody waiting. */
+class Patience {
+  readonly signal: AbortSignal;
+  readonly #idle = new AbortController();
+  readonly #idleMs: number;
+  readonly #wholeMs: number;
+  readonly #whole: AbortSignal;
+  #timer: NodeJS.Timeout;
+
+  constructor({ options, want }: RequestOf) {
+    const { timeoutMs = 10_000, fileIdleMs = 15_000, fileMs = 60_000 } = options;
+    this.#wholeMs = want.file ? fileMs : timeoutMs;
+    this.#idleMs = want.file ? fileIdleMs : timeoutMs;
+    this.#whole = AbortSignal.timeout(this.#wholeMs);
+    this.#timer = this.#wait();
+    this.signal = AbortSignal.any([want.signal, this.#whole, this.#idle.signal]);
+  }
+
+  get isOver(): boolean {
+    return this.#whole.aborted || this.#idle.signal.aborted;
+  }
+
+  get seconds(): number {
+    return Math.ceil((this.#whole.aborted ? this.#wholeMs : this.#idleMs) / 1_000);
+  }
+
+  heard(): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#wait();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(): NodeJS.Timeout {
+    return setTimeout(() => this.#idle.abort(), this.#idleMs);
+  }
 }
 
 class Request {
@@ -104,24 +145,31 @@ class Request {
   }
 
   async once(): Promise<Uint8Array> {
-    const { client, address, want, timeoutMs } = this.#of;
-    // One limit over all of it: a server that sends a byte now and then is never idle.
-    const limit = AbortSignal.timeout(timeoutMs);
+    const patience = new Patience(this.#of);
     try {
-      const { data } = await client.get<Buffer>(address, this.#config(AbortSignal.any([want.signal, limit])));
+      const { data } = await this.#of.client.get<Buffer>(this.#of.address, this.#config(patience));
       return new Uint8Array(data);
     } catch (error) {
-      throw this.#failed(error, limit.aborted);
+      throw this.#failed(error, patience);
+    } finally {
+      patience.end();
     }
   }
 
-  #config(signal: AbortSignal): AxiosRequestConfig {
+  #config(patience: Patience): AxiosRequestConfig {
     const { address, want } = this.#of;
-    const { accept, limitBytes } = want;
+    const { accept, limitBytes, file } = want;
     const config: AxiosRequestConfig = {
-      signal,
+      signal: patience.signal,
       maxContentLength: limitBytes,
-      headers: { Accept: accept },
+      decompress: !file,
+      headers: { Accept: accept, ...(file && { 'Accept-Encoding': 'identity' }) },
+      ...(file && {
+        onDownloadProgress: ({ loaded, total }) => {
+          patience.heard();
+          file.onProgress?.(loaded, total);
+        },
+      }),
       beforeRedirect: ({ href }: Record<string, unknown>) => {
         this.#refuse(typeof href === 'string' ? refusalOf(href, want) : 'not-an-address');
       },
@@ -153,16 +201,16 @@ class Request {
     throw new Error(refusal);
   }
 
-  #failed(error: unknown, isLate: boolean): Error {
+  #failed(error: unknown, patience: Patience): Error {
     if (this.#refusal !== undefined) return new Failed({ type: 'address-refused', cause: this.#refusal }, false);
     if (this.#of.want.signal.aborted) return new Failed({ type: 'cancelled' }, false);
     if (!isAxiosError(error)) return error instanceof Error ? error : new Error('unknown', { cause: error });
-    return isRefusal(error.response) ? this.#refusedBy(error.response) : this.#broken(isLate ? 'ETIMEDOUT' : (error.code ?? ''), error.message);
+    if (patience.isOver || isTimeout(error.code)) return new Failed({ type: 'host-silent', host: this.#host, afterSeconds: patience.seconds }, false);
+    return isRefusal(error.response) ? this.#refusedBy(error.response) : this.#broken(error.code ?? '', error.message);
   }
 
   #broken(code: string, message: string): Error {
     const host = this.#host;
-    if (isTimeout(code)) return new Failed({ type: 'host-silent', host, afterSeconds: Math.ceil(this.#of.timeoutMs / 1_000) }, false);
     if (message.includes('maxContentLength')) return new Failed({ type: 'too-large', host }, false);
     if (code === 'ERR_FR_TOO_MANY_REDIRECTS') return new Failed({ type: 'address-refused', cause: 'too-many-redirects' }, false);
     return isUnreadable(code) ? new Failed({ type: 'answer-unreadable', host, cause: code }, false) : new Failed({ type: 'offline', host }, true);
@@ -184,7 +232,7 @@ function isRefusal(response: AxiosResponse | undefined): response is AxiosRespon
   return response !== undefined && response.status >= 400;
 }
 
-function isTimeout(code: string): boolean {
+function isTimeout(code: string | undefined): boolean {
   return code === 'ECONNABORTED' || code === 'ETIMEDOUT';
 }
 

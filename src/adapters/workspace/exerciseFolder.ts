@@ -125,12 +125,12 @@ async function writeInto(home: string, plan: PullPlan, partialName: string): Pro
   }
 }
 
-async function writeFresh(folder: string, { path, text }: ExerciseFile): Promise<void> {
-  const file = join(folder, ...path.split('/'));
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(file, 'wx', 0o644);
+async function writeFresh(folder: string, file: ExerciseFile): Promise<void> {
+  const path = join(folder, ...file.path.split('/'));
+  await mkdir(dirname(path), { recursive: true });
+  const handle = await open(path, 'wx', file.executable ? 0o755 : 0o644);
   try {
-    await handle.writeFile(text, 'utf8');
+    await handle.writeFile('text' in file ? file.text : file.bytes);
   } finally {
     await handle.close();
   }

@@ -47,10 +47,23 @@ export const ExerciseSummary = v.object({
 export type ExerciseSummary = v.InferOutput<typeof ExerciseSummary>;
 
 export const longestFile = 5 * 1024 * 1024;
-const mostFiles = 500;
+export const mostFiles = 500;
 
-export const ExerciseFile = v.object({ path: SafePath, text: v.pipe(v.string(), v.maxLength(longestFile)) });
+/** May be started as a program, e.g. `gradlew`: only where a command of the exercise does so. */
+const executable = v.optional(v.literal(true));
+
+const Bytes = v.custom<Uint8Array>((input) => input instanceof Uint8Array);
+
+/** Text is what we write; bytes are what came from elsewhere and is passed on as it is. */
+export const ExerciseFile = v.union([
+  v.object({ path: SafePath, executable, text: v.pipe(v.string(), v.maxLength(longestFile)) }),
+  v.object({ path: SafePath, executable, bytes: v.pipe(Bytes, v.maxLength(longestFile)) }),
+]);
 export type ExerciseFile = v.InferOutput<typeof ExerciseFile>;
+
+export function textOf(file: ExerciseFile): string {
+  return 'text' in file ? file.text : new TextDecoder().decode(file.bytes);
+}
 
 /** Never written into the folder that both share. */
 export const ExerciseHints = v.object({
@@ -74,6 +87,8 @@ export const ExerciseContent = v.object({
   code: SafePath,
   test: SafePath,
   files: v.pipe(v.array(ExerciseFile), v.minLength(1), v.maxLength(mostFiles)),
+  /** What the archive it came in has besides, and was left out of the files. */
+  leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),
 });
 export type ExerciseContent = v.InferOutput<typeof ExerciseContent>;
 

@@ -21,18 +21,20 @@ export const Provenance = v.object({
   code: SafePath,
   test: SafePath,
   pulledAt: v.pipe(v.string(), v.isoTimestamp()),
+  leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),
 });
 export type Provenance = v.InferOutput<typeof Provenance>;
 
 export function provenanceOf(content: ExerciseContent, pulledAt: number): Provenance {
-  const { id, name, language, origin, prompt, code, test } = content;
-  return { v: 1, id, name, language, origin, prompt, code, test, pulledAt: new Date(pulledAt).toISOString() };
+  const { id, name, language, origin, prompt, code, test, leftOut } = content;
+  return { v: 1, id, name, language, origin, prompt, code, test, pulledAt: new Date(pulledAt).toISOString(), ...(leftOut && { leftOut }) };
 }
 
 /** Two spaces and a line feed at the end: people read this file too. */
 export function provenanceToText(provenance: Provenance): string {
-  const { name, origin } = provenance;
-  const plain = { ...provenance, name: asLine(name), origin: { ...origin, licence: asLine(origin.licence) } };
+  const { name, origin, leftOut } = provenance;
+  const lines = leftOut && { leftOut: leftOut.map((line) => asLine(line)) };
+  const plain = { ...provenance, name: asLine(name), origin: { ...origin, licence: asLine(origin.licence) }, ...lines };
   return `${JSON.stringify(plain, undefined, 2)}\n`;
 }
 

@@ -16,20 +16,43 @@ export function isSafePath(path: string): boolean {
   return path.length <= longestPath && segments.length <= deepest && segments.every(isSafeSegment);
 }
 
-/** One key per file: paths with the same key would be one file on some system. */
+/** One key per file: paths with the same key would be one file on some system. Up after down, because some letters share only one of the two. */
 export function pathKey(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return path.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 }
 
-/** Whether some system would make two of these paths one file, or needs a folder where another path is a file. */
+export interface NamedPath {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+/**
+ * The first path that some system would take for another one: the same name twice, a file where a folder is needed, a folder that is spelt in two
+ * ways. `undefined` when every system makes the same tree of them.
+ */
+export function collision(paths: readonly NamedPath[]): string | undefined {
+  const named = new Set<string>();
+  const folders = new Map<string, string>();
+  for (const { path, isFolder } of paths) {
+    const key = pathKey(path);
+    if (named.has(key)) return path;
+    named.add(key);
+    for (const folder of [...parents(path), ...(isFolder ? [path] : [])]) {
+      const spelt = folders.get(pathKey(folder)) ?? folder;
+      if (spelt !== folder) return path;
+      folders.set(pathKey(folder), folder);
+    }
+  }
+  return paths.find(({ path, isFolder }) => !isFolder && folders.has(pathKey(path)))?.path;
+}
+
+/** Whether some system would make two of these files one, or needs a folder where another one is a file. */
 export function collide(paths: readonly string[]): boolean {
-  const keys = new Set(paths.map(pathKey));
-  if (keys.size !== paths.length) return true;
-  return [...keys].some((key) => parents(key).some((parent) => keys.has(parent)));
+  return collision(paths.map((path) => ({ path, isFolder: false }))) !== undefined;
 }
 
-function parents(key: string): readonly string[] {
-  const segments = key.split('/');
+function parents(path: string): readonly string[] {
+  const segments = path.split('/');
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 

@@ -1,7 +1,7 @@
 /** Commands about exercises: get one, run its tests, pick one for the next session. */
 import * as vscode from 'vscode';
 import { parseCodewarsReference } from '../../core/exercise/codewarsReference.js';
-import type { ExerciseChoice, ExerciseSummary } from '../../core/exercise/exercise.js';
+import { textOf, type ExerciseChoice, type ExerciseSummary } from '../../core/exercise/exercise.js';
 import { nextSession } from '../../core/mentorship/mentorship.js';
 import type { SessionId } from '../../core/mentorship/session.js';
 import { asLine } from '../../core/untrustedText.js';
@@ -176,7 +176,7 @@ async function openPrompt(app: App, input: CommandInput): Promise<void> {
     report(app, { type: 'exercise-unreadable', cause: 'prompt' });
     return;
   }
-  await app.showPrompt(summary.id, prompt.text);
+  await app.showPrompt(summary.id, textOf(prompt));
 }
 
 async function openPage(app: App, input: CommandInput): Promise<void> {

@@ -17,7 +17,7 @@ export interface Context {
 }
 
 export function report(app: App, problem: Problem, context: Context = {}): void {
-  app.log.warn(`problem ${problem.type}${'cause' in problem ? ` (${problem.cause})` : ''}`);
+  app.log.warn(`problem ${problem.type}${codeOf(problem)}`);
   const said = problemText(problem, app.words.l10n);
   if (said === undefined) return;
   const steps = said.steps
@@ -28,6 +28,11 @@ export function report(app: App, problem: Problem, context: Context = {}): void 
   const close: Control = { label: app.words.notices.close, intent: { type: 'dismissBanner' } };
   const banner: Banner = { icon: 'warning', tone: 'warn', title: said.title, text: said.text, links: [...links, close] };
   show(app, banner, links);
+}
+
+function codeOf(problem: Problem): string {
+  if ('cause' in problem) return ` (${problem.cause})`;
+  return 'reason' in problem ? ` (${problem.reason})` : '';
 }
 
 /** As the sidebar's banner where it can be seen (an open form covers it), and then also spoken; else as a notification. */

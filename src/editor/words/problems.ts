@@ -3,6 +3,7 @@
  * here. Sentences say what happened and what to do; nobody is blamed, and what is safe is said to be safe.
  */
 import type { Problem } from '../../core/problem.js';
+import { archiveProblems } from './archiveProblems.js';
 import { missingProblems, storageProblems, typedProblems } from './formProblems.js';
 import { folderProblems, liveProblems } from './liveProblems.js';
 import { netProblems } from './netProblems.js';
@@ -47,6 +48,7 @@ const texts: Texts = {
   ...liveProblems,
   ...folderProblems,
   ...netProblems,
+  ...archiveProblems,
   // what is left is ours to mend; the log has the cause
   'updated-under-us': (_problem, l10n) =>
     said(l10n.t('The extension was updated'), l10n.t('Reload this window to go on; nothing is lost.'), 'reload-window'),

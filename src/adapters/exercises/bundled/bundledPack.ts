@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
-import { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseId, partFile, type ExerciseSummary } from '../../../core/exercise/exercise.js';
+import { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseId, partFile, textOf, type ExerciseSummary } from '../../../core/exercise/exercise.js';
 import { languageOf, typedCommand, type LanguageId, type TestRun } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { ExerciseSource } from '../../../ports/exerciseSource.js';
@@ -104,8 +104,8 @@ async function readFiles(folder: string, entry: PackEntry, language: LanguageId)
 }
 
 async function readPrompt(from: string, run: TestRun): Promise<ExerciseFile> {
-  const { path, text } = await readText(promptForPeople, from);
-  return { path, text: text.replaceAll('{{command}}', () => typedCommand(run)).replaceAll('{{needs}}', () => run.needs) };
+  const text = textOf(await readText(promptForPeople, from));
+  return { path: promptForPeople, text: text.replaceAll('{{command}}', () => typedCommand(run)).replaceAll('{{needs}}', () => run.needs) };
 }
 
 async function readPart(folder: string, exerciseId: string, n: number): Promise<Result<ExerciseFile>> {

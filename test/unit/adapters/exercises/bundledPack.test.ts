@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
+import { textOf } from '../../../../src/core/exercise/exercise.js';
 import { bundledPack } from '../../../../src/adapters/exercises/bundled/bundledPack.js';
 import { asLine } from '../../../../src/core/untrustedText.js';
 import { exerciseSourceContract } from '../../../contracts/exerciseSource.js';
@@ -32,7 +33,7 @@ describe('the bundled pack', () => {
       for (const language of languages) {
         const content = await pack.fetch(id, language, { signal: goOn });
         assert.ok(content.ok);
-        const everything = content.value.files.map(({ text }) => text).join('\n');
+        const everything = content.value.files.map(textOf).join('\n');
         for (const hidden of [...twists, ...mentorQuestions]) assert.ok(!everything.includes(hidden), hidden);
       }
     }
@@ -48,7 +49,7 @@ describe('the bundled pack', () => {
     ] as const) {
       const content = await bundledPack({ folder }).fetch('mars-rover', language, { signal: goOn });
       assert.ok(content.ok);
-      const prompt = content.value.files.find(({ path }) => path === 'PROMPT.md')?.text ?? '';
+      const prompt = textOf(content.value.files.find(({ path }) => path === 'PROMPT.md') ?? assert.fail());
       assert.ok(prompt.includes(`in this folder: ${command}.\n`), prompt);
     }
   });
@@ -110,7 +111,7 @@ describe('what the bundled pack tells only when asked', () => {
       assert.ok(hints.value.twists.length > 0 && hints.value.mentorQuestions.length > 0, id);
       const content = await pack.fetch(id, 'python', { signal: new AbortController().signal });
       assert.ok(content.ok, id);
-      const written = content.value.files.map(({ text }) => text).join('\n');
+      const written = content.value.files.map(textOf).join('\n');
       for (const { raw } of [...hints.value.twists, ...hints.value.mentorQuestions]) assert.ok(!written.includes(raw), `${id}: ${raw}`);
     }
   });

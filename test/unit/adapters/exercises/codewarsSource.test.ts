@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { textOf } from '../../../../src/core/exercise/exercise.js';
 import { codewarsSource } from '../../../../src/adapters/exercises/codewars/codewarsSource.js';
 import { axiosDownload } from '../../../../src/adapters/http/axiosDownload.js';
 import type { LanguageId } from '../../../../src/core/exercise/languages.js';
@@ -42,7 +43,7 @@ async function fetched(server: LoopbackServer, id = mumbling, language: Language
 }
 
 function promptIn(content: FetchedExercise): string {
-  return content.files.find(({ path }) => path === 'PROMPT.md')?.text ?? '';
+  return textOf(content.files.find(({ path }) => path === 'PROMPT.md') ?? assert.fail());
 }
 
 describe('Codewars', () => {
@@ -214,9 +215,9 @@ describe('a challenge of Codewars', () => {
       await using(codewarsApi(), (server) =>
         inTemporaryFolder(async (base) => {
           const { files, test } = await fetched(server, mumbling, language);
-          for (const { path, text } of files) {
-            await mkdir(dirname(join(base, path)), { recursive: true });
-            await writeFile(join(base, path), text);
+          for (const file of files) {
+            await mkdir(dirname(join(base, file.path)), { recursive: true });
+            await writeFile(join(base, file.path), textOf(file));
           }
           const run = await runTestsIn(base, { language, test, toolchain: toolchain.value });
           assert.notEqual(run.exitCode, 0, run.output);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { planPull, type PullPlan } from '../../../../src/core/exercise/pullPlan.js';
 import { readProvenance } from '../../../../src/core/exercise/provenance.js';
-import type { ExerciseContent } from '../../../../src/core/exercise/exercise.js';
+import { textOf, type ExerciseContent } from '../../../../src/core/exercise/exercise.js';
 import { anExercise } from '../../../builders/exercise.js';
 
 const noon = Date.UTC(2026, 10, 24, 12);
@@ -33,9 +33,9 @@ describe('the plan to get an exercise', () => {
   });
 
   it('writes down where it came from, last of all, and reads it back', () => {
-    const last = planned(anExercise()).files.at(-1);
-    assert.equal(last?.path, 'exercise.json');
-    const provenance = readProvenance(last.text);
+    const last = planned(anExercise()).files.at(-1) ?? assert.fail();
+    assert.equal(last.path, 'exercise.json');
+    const provenance = readProvenance(textOf(last));
     assert.equal(provenance?.id, 'roman-numerals');
     assert.equal(provenance.origin.licence.raw, 'MIT');
     assert.equal(provenance.test, 'roman-numerals.test.js');
@@ -53,13 +53,13 @@ describe('the plan to get an exercise', () => {
   });
 
   it('makes an exercise with a hostile title harmless', () => {
-    const text = planned(anExercise({ name: '$(touch x);`id`\u001b[31m\u202e<b>' })).files.at(-1)?.text ?? '';
+    const text = textOf(planned(anExercise({ name: '$(touch x);`id`\u001b[31m\u202e<b>' })).files.at(-1) ?? assert.fail());
     assert.ok(text.includes('id') && !text.includes('\u001b') && !text.includes('\u202e'));
   });
 });
 
 describe('an exercise.json that somebody else wrote', () => {
-  const ours = planned(anExercise()).files.at(-1)?.text ?? '';
+  const ours = textOf(planned(anExercise()).files.at(-1) ?? assert.fail());
   const changed = (change: object): string => JSON.stringify({ ...(JSON.parse(ours) as object), ...change });
 
   it('is not recognised when its paths leave the folder or look like options', () => {

@@ -1,7 +1,8 @@
 /** Whatever fails, a person is told what happened and what to do next. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Field, JoinLinkFault, Problem } from '../../../../src/core/problem.js';
+import type { ArchiveFault, Field, JoinLinkFault, Problem } from '../../../../src/core/problem.js';
+import { UntrustedText } from '../../../../src/core/untrustedText.js';
 import { problemText, stepLabel } from '../../../../src/editor/words/problems.js';
 import type { ProblemsByType } from '../../../../src/editor/words/problemText.js';
 import { plainEnglish } from '../../../builders/scene.js';
@@ -36,6 +37,21 @@ const faults: readonly JoinLinkFault[] = [
   'other-place',
   'no-session',
   'several-links',
+];
+const archiveFaults: readonly ArchiveFault[] = [
+  'not-a-file',
+  'unsafe-path',
+  'outside-top',
+  'names-collide',
+  'nothing-kept',
+  'too-many-entries',
+  'too-many-files',
+  'file-too-large',
+  'too-large',
+  'packed-too-tightly',
+  'encrypted',
+  'other-commit',
+  'other-content',
 ];
 const ofEach = <Type extends 'text-missing' | 'date-passed' | 'date-unclear' | 'zone-unknown' | 'link-unusable'>(type: Type) =>
   fields.map((field) => ({ type, field }));
@@ -95,6 +111,10 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'not-found': [{ type: 'not-found', host: 'www.codewars.com' }],
   'too-large': [{ type: 'too-large', host: 'www.codewars.com' }],
   'answer-unreadable': [{ type: 'answer-unreadable', host: 'www.codewars.com', cause: 'no-challenge' }],
+  'archive-refused': archiveFaults.flatMap((reason) => [
+    { type: 'archive-refused', reason },
+    { type: 'archive-refused', reason, entry: new UntrustedText('top/../evil') },
+  ]),
   unexpected: [{ type: 'unexpected', cause: 'TypeError' }],
 };
 
