@@ -11,6 +11,7 @@ export function joinSources(sources: readonly ExerciseSource[]): ExerciseSource 
   return {
     owns: (exerciseId) => ownerOf(exerciseId) !== undefined,
     asks: (exerciseId) => ownerOf(exerciseId)?.asks?.(exerciseId),
+    isDoneThere: (exerciseId) => ownerOf(exerciseId)?.isDoneThere?.(exerciseId) ?? false,
     list: () => listAll(sources),
     look: (reference, run) => lookIn(sources, reference, run),
     fetch: async (exerciseId, language, run) => ownerOf(exerciseId)?.fetch(exerciseId, language, run) ?? failed({ type: 'exercise-missing' }),

@@ -58,6 +58,7 @@ export type Problem =
   | { readonly type: 'host-refused'; readonly host: string; readonly status: number }
   | { readonly type: 'address-refused'; readonly cause: string }
   | { readonly type: 'not-found'; readonly host: string }
+  | { readonly type: 'name-unknown'; readonly host: string }
   | { readonly type: 'too-large'; readonly host: string }
   | { readonly type: 'answer-unreadable'; readonly host: string; readonly cause: string }
   // archives; `entry` is shown, and never logged

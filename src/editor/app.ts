@@ -4,6 +4,7 @@ import type { Actions } from '../actions/index.js';
 import type * as Planning from '../actions/planSession.js';
 import type { ProgrammeProfile } from '../core/programme/profile.js';
 import type { Clock } from '../ports/clock.js';
+import type { DoneThere } from '../ports/doneThere.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';
 import type { Ids } from '../ports/ids.js';
@@ -33,6 +34,8 @@ export interface App {
   readonly pairing: PairingProvider;
   readonly pairingFolder: PairingFolder;
   readonly exercises: ExerciseSource;
+  /** What the person has done on Codewars; loaded when they first ask. */
+  readonly doneOnCodewars: () => Promise<DoneThere>;
   readonly exerciseFolder: ExerciseFolder;
   readonly privateNotes: (mentorshipId: string) => PrivateNotes;
   readonly settings: Settings;

@@ -1,9 +1,7 @@
 /** The composition root: makes every adapter once, binds them to the actions, and hands the whole to the editor's parts. */
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import * as v from 'valibot';
 import { bindActions } from '../actions/index.js';
-import { joinSources } from '../actions/joinSources.js';
 import { deviceIdentity } from '../adapters/journal/deviceId.js';
 import { createJournalShelf } from '../adapters/journal/journalShelf.js';
 import { openMentorships } from '../adapters/mentorships/mentorships.js';
@@ -11,8 +9,6 @@ import { privateNotesIn } from '../adapters/notes/privateNotesFile.js';
 import { openLink } from '../adapters/pairing/callLink/openLink.js';
 import { liveShareProvider } from '../adapters/pairing/liveShare/provider.js';
 import { vscodeExtensions } from '../adapters/pairing/liveShare/vscodeExtensions.js';
-import { bundledPack } from '../adapters/exercises/bundled/bundledPack.js';
-import { codewarsSource } from '../adapters/exercises/codewars/codewarsSource.js';
 import { vscodeFolderWatch } from '../adapters/system/folderWatch.js';
 import { mementoMemory } from '../adapters/system/mementoMemory.js';
 import { outputLog, type OutputLog } from '../adapters/system/outputLog.js';
@@ -38,11 +34,10 @@ import { SidebarView } from '../editor/sidebar/sidebarView.js';
 import { wordsFor, type Words } from '../editor/words/index.js';
 import type { Clock } from '../ports/clock.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
-import type { ExerciseSource } from '../ports/exerciseSource.js';
 import type { Ids } from '../ports/ids.js';
 import type { Mentorships } from '../ports/mentorships.js';
-import type { Settings } from '../ports/settings.js';
 import type { TestRunner } from '../ports/testRunner.js';
+import { exerciseSources } from './exerciseSources.js';
 import { guarded } from './guarded.js';
 import { lazily } from './lazily.js';
 import { Ownership } from './ownership.js';
@@ -55,8 +50,6 @@ export interface Application extends App {
   remember(key: string, value: unknown): Promise<void>;
   dispose(): void;
 }
-
-const Manifest = v.object({ version: v.string() });
 
 /** The sessions whose wrap-up was put off lately. */
 const putOffKey = 'putOff';
@@ -125,7 +118,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
   const mentorships = owned.take(mentorshipsOf(context, { clock, ids, log }));
   const pairing = owned.take(liveShareProvider({ host: vscodeExtensions(), clock }));
   const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
-  const exercises = exercisesOf(context, clock, settings);
+  const { exercises, whatIsDone } = exerciseSources(context, { clock, settings, memory: mementoMemory(context.globalState) });
   const files = exerciseFolder({ clock, ids });
   const running = testsWith(files, words);
   const deps = {
@@ -144,6 +137,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
     actions: bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) }),
     exercises,
     tasks: running.tasks,
+    doneOnCodewars: whatIsDone,
     privateNotes: (id: string) => privateNotesIn(path.join(context.globalStorageUri.fsPath, 'private', id)),
     setAsideFolder: () => setAsideFolder(context, mentorships),
     extensionFolder: context.extensionPath,
@@ -176,17 +170,6 @@ function testsWith(files: ExerciseFolder, words: Words): { readonly runner: Test
       resolveTask: async (task, token) => (await loaded()).tasks.resolveTask(task, token),
     },
   };
-}
-
-/** The pack first: it takes the ids that no other source claims. */
-function exercisesOf(context: vscode.ExtensionContext, clock: Clock, settings: Settings): ExerciseSource {
-  const folder = path.join(context.extensionPath, 'exercises');
-  const { version } = v.parse(Manifest, context.extension.packageJSON);
-  const download = lazily(async () => {
-    const { axiosDownload } = await import('../adapters/http/axiosDownload.js');
-    return axiosDownload({ clock, userAgent: `MentorshipPairing/${version} (VS Code extension)` });
-  });
-  return joinSources([bundledPack({ folder }), codewarsSource({ folder, download, address: () => settings.codewarsAddress(), clock })]);
 }
 
 function mentorshipsOf(context: vscode.ExtensionContext, { clock, ids, log }: { clock: Clock; ids: Ids; log: OutputLog }): Mentorships {

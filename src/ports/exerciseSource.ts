@@ -22,6 +22,8 @@ export interface ExerciseSource {
    * Where the source cannot be asked, what is known without it. `exercise-missing` where it has no such exercise.
    */
   look?(exerciseId: string, run: { readonly signal: AbortSignal }): Promise<Result<ExerciseSummary>>;
+  /** Whether this person has done it at the source itself, as far as they had that asked; never part of the shared record. */
+  isDoneThere?(exerciseId: string): boolean;
   /** What the source offers, for the tree; cheap, cached, without network. */
   list(): Promise<Result<readonly ExerciseSummary[]>>;
   /** Everything needed to pull one exercise in one language: prompt, files, which is code and which is test. */

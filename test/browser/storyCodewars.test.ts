@@ -6,8 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { after, describe, it } from 'mocha';
-import { codewarsApi, pastedChallenge, secretSentence } from '../doubles/codewars/codewarsApi.js';
+import { codewarsApi, completedAndListed, knownUser, pastedChallenge, secretSentence } from '../doubles/codewars/codewarsApi.js';
 import type { LoopbackServer } from '../doubles/loopbackServer.js';
+import { violationsIn } from './support/violations.js';
 import { openVsCode } from './support/openVsCode.js';
 import { tellStory } from './support/story.js';
 
@@ -83,6 +84,37 @@ describe('A challenge from Codewars', () => {
     const folders = await readdir(path.join(folder, 'exercises'));
     assert.deepEqual(folders.sort(), [`codewars-${pastedChallenge.id}-python`, 'codewars-5672a98bdbdd995fad00000f-javascript'].sort());
     assert.equal(api.asked.length, 2);
+  });
+
+  it('is marked as done on Codewars when its person asks for that, by their name there, and a reload keeps the mark', async () => {
+    const { page } = story.code;
+    const before = api.asked.length;
+    const group = page.getByRole('treeitem', { name: 'Codewars', exact: true });
+    await group.hover();
+    await group.getByRole('button', { name: 'Mark what I have done on Codewars' }).click();
+    const input = page.locator('.quick-input-widget:visible input[type="text"]');
+    await input.fill(knownUser);
+    await input.press('Enter');
+    await story.code.notification('3 challenges in the list are done on Codewars').waitFor();
+    const asked = api.asked.slice(before).map(({ url }) => url);
+    assert.deepEqual(
+      asked,
+      [0, 1, 2].map((at) => `/api/v1/users/tea%20pot/code-challenges/completed?page=${String(at)}`),
+    );
+    const done = page.getByRole('treeitem', {
+      name: /^Rock Paper Scissors!, challenge, started, done on Codewars|^Rock Paper Scissors!, challenge, done on Codewars/,
+    });
+    await done.waitFor();
+    await story.code.screenshot('codewars-done');
+    assert.deepEqual(await violationsIn(page, '[role="tree"][aria-label^="Exercises"]'), []);
+
+    await story.code.reload();
+    await story.code.openSidebar();
+    await page.getByRole('treeitem', { name: 'Katas' }).click();
+    if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+    await done.waitFor();
+    assert.equal(api.asked.length, before + 3);
+    assert.equal(completedAndListed.length, 3);
   });
 
   it('leaves its text nowhere but in the folder of the person who asked', async () => {

@@ -7,6 +7,8 @@ import type { Settings } from '../../ports/settings.js';
 
 const PairingTool = v.fallback(v.picklist(['auto', 'live-share', 'call']), 'auto');
 const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
+const codewarsUserKey = 'mentorship.exercises.codewarsUser';
+const CodewarsUser = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100), v.regex(/^[^\p{Cc}/?#]*$/u)), '');
 const codewars = 'https://www.codewars.com';
 const CodewarsAddress = v.fallback(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s/?#@]+\/*$/), v.url()), codewars);
 
@@ -15,6 +17,10 @@ export function vscodeSettings(): Settings {
     pairingTool: () => v.parse(PairingTool, global('mentorship.pairing.tool')),
     pairingHome: () => homeFrom(v.parse(PairingHome, global('mentorship.pairing.folder')).trim()),
     codewarsAddress: () => v.parse(CodewarsAddress, global('mentorship.addresses.codewars')).replace(/\/+$/, ''),
+    codewarsUser: () => v.parse(CodewarsUser, global(codewarsUserKey)),
+    setCodewarsUser: async (name) => {
+      await vscode.workspace.getConfiguration().update(codewarsUserKey, name, vscode.ConfigurationTarget.Global);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Every command of the extension, by id. */
 import type { CommandTable } from './commandTable.js';
+import { codewarsCommands } from './codewarsCommands.js';
 import { exerciseCommands } from './exerciseCommands.js';
 import { goalCommands } from './goalCommands.js';
 import { hintCommands } from './hintCommands.js';
@@ -12,6 +13,7 @@ export const commands: CommandTable = {
   ...goalCommands,
   ...sessionCommands,
   ...exerciseCommands,
+  ...codewarsCommands,
   ...hintCommands,
   ...progressCommands,
 };

@@ -32,13 +32,14 @@ interface Choice extends vscode.QuickPickItem {
 function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
   const { exercises } = app.words.notices;
   const mentorship = whatIsOpen(app)?.mentorship;
-  const isNew = ({ id }: ExerciseSummary): boolean => mentorship === undefined || !isKnown(mentorship, id);
-  const suggestions = mentorship === undefined ? [] : suggest(listed, mentorship);
+  const isDoneThere = ({ id }: ExerciseSummary): boolean => app.exercises.isDoneThere?.(id) === true;
+  const isNew = (summary: ExerciseSummary): boolean => !isDoneThere(summary) && (mentorship === undefined || !isKnown(mentorship, summary.id));
+  const suggestions = mentorship === undefined ? [] : suggest(listed.filter((summary) => !isDoneThere(summary)), mentorship);
   const suggested = suggestions.map(({ exercise, reason }) => choiceOf(app, exercise, [reasonText(app, reason), exercises.isNew]));
   const others = listed.filter(({ id }) => !suggestions.some(({ exercise }) => exercise.id === id));
   const rest = bySource(others).flatMap(([source, summaries]) => [
     separator(sourceName(app, source)),
-    ...summaries.map((summary) => choiceOf(app, summary, isNew(summary) ? [exercises.isNew] : [])),
+    ...summaries.map((summary) => choiceOf(app, summary, [...(isNew(summary) ? [exercises.isNew] : []), ...(isDoneThere(summary) ? [exercises.doneThere(sourceName(app, source))] : [])])),
   ]);
   return suggested.length === 0 ? rest : [separator(exercises.suggested), ...suggested, ...rest];
 }

@@ -69,6 +69,8 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const label = node.group === 'picked' ? exercises.pickedFor(this.#dayOf(node.session)) : sourceName(this.#app, node.source);
     const item = new vscode.TreeItem(label, isFirst ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
     item.id = node.group === 'picked' ? 'picked' : `source/${node.source}`;
+    item.contextValue = item.id; // what a source can do more than others hangs on it in the manifest
+    item.accessibilityInformation = { label }; // else the buttons of the row are read as part of its name
     return item;
   }
 
@@ -79,6 +81,12 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     if (here === undefined) return [];
     if ([...here.mentorship.done.keys()].some((key) => key.startsWith(`${exerciseId}/`))) return [exercises.done];
     return here.mentorship.pulled.some(({ exercise }) => exercise.exerciseId === exerciseId) ? [exercises.started] : [];
+  }
+
+  /** On the source's own site, by this person alone. */
+  #doneThere({ id, origin }: ExerciseSummary): string[] {
+    const { words, exercises } = this.#app;
+    return exercises.isDoneThere?.(id) === true ? [words.notices.exercises.doneThere(sourceName(this.#app, origin.source))] : [];
   }
 
   /** The weekday within six days; a Thursday further off is a date. */
@@ -100,11 +108,11 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const run = this.#app.runs.last(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
     const about = summary.kind === 'kata' ? [] : [exercises[summary.kind]]; // the group says that they are katas
-    item.description = [...(run === undefined ? [] : [shortEnd(run, this.#app.words.runs)]), ...this.#progress(summary.id), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].filter(isFilled).join(' · ');
+    item.description = [...(run === undefined ? [] : [shortEnd(run, this.#app.words.runs)]), ...this.#progress(summary.id), ...this.#doneThere(summary), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].filter(isFilled).join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run.outcome);
     item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].filter(isFilled).join('\n');
     item.contextValue = 'exercise';
-    item.accessibilityInformation = { label: [name, exercises[summary.kind], languages, ...(run === undefined ? [] : [wholeEnd(run, this.#app.words.runs)])].filter(isFilled).join(', ') };
+    item.accessibilityInformation = { label: [name, exercises[summary.kind], ...this.#progress(summary.id), ...this.#doneThere(summary), languages, ...(run === undefined ? [] : [wholeEnd(run, this.#app.words.runs)])].filter(isFilled).join(', ') };
     item.command = { command: 'mentorship.openPrompt', title: name, arguments: [{ exerciseId: summary.id }] };
     return item;
   }

@@ -32,6 +32,12 @@ export const netProblems = {
     ),
   'not-found': (problem, l10n) =>
     said(l10n.t("It isn't on {0} any more", problem.host), l10n.t('It may have been moved or renamed. Pick another one.'), 'pick-exercise'),
+  'name-unknown': (problem, l10n) =>
+    said(
+      l10n.t('We found nobody of that name on {0}', problem.host),
+      l10n.t('Check how your name is written there, and try again. Nothing was changed.'),
+      'try-again',
+    ),
   'too-large': (problem, l10n) =>
     said(l10n.t('What {0} sends is too large', problem.host), l10n.t('We stopped reading, and nothing was written.'), 'pick-exercise', 'show-log'),
   'answer-unreadable': (problem, l10n) =>

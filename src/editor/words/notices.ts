@@ -89,6 +89,7 @@ export function noticeWords(l10n: Translate) {
       notDone: (name: string) => l10n.t('{0} is open again.', name),
       done: l10n.t('done'),
       started: l10n.t('started'),
+      doneThere: (source: string) => l10n.t('done on {0}', source),
       resetQuestion: (name: string) => l10n.t('Begin {0} again?', name),
       resetDetail: l10n.t('What you wrote so far is kept in a folder beside it.'),
       resetIt: l10n.t('Begin again'),
@@ -112,6 +113,16 @@ export function noticeWords(l10n: Translate) {
       pasteCodewarsExample: 'https://www.codewars.com/kata/…',
       notCodewars: l10n.t('That is no link to a challenge on codewars.com, and no id (24 characters) either.'),
       yourChallenge: l10n.t('your challenge'),
+      codewarsName: l10n.t('What is your name on Codewars?'),
+      codewarsNameHint: l10n.t('Codewars is asked what you have completed, now and whenever you choose this again. The marks stay on this computer.'),
+      codewarsNameFault: l10n.t('Just the name, as it stands on your profile there.'),
+      askingWhatIsDone: l10n.t('Asking Codewars what you have completed'),
+      noneDoneThere: l10n.t('None of the challenges in the list is done on Codewars yet.'),
+      doneThereNow: (n: number) =>
+        n === 1
+          ? l10n.t('1 challenge in the list is done on Codewars, and marked so.')
+          : l10n.t('{0} challenges in the list are done on Codewars, and marked so.', n),
+      doneLongAgo: l10n.t('You have done so many there that we read the latest 2,000 only.'),
       /** Said once, by the source's id, where a solution might be published without a thought. */
       notToPublish: {
         codewars: l10n.t('This folder is under git. Codewars asks that solutions are not published: keep this one out of a public repository.'),

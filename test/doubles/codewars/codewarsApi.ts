@@ -61,8 +61,36 @@ export function codeChallenge({ id, slug, name }: Listed, changes: Readonly<Reco
   };
 }
 
+/** Somebody with a list of what they have completed there: 430 challenges, of which three are in our list, one on each page. */
+export const knownUser = 'tea pot';
+const pageSize = 200;
+export const completed = Array.from({ length: 430 }, (_, at) => {
+  const ours = listed[[3, 210, 420].indexOf(at)];
+  const id = ours?.id ?? at.toString(16).padStart(24, 'f');
+  return {
+    id,
+    name: ours?.name ?? `Challenge ${String(at)}`,
+    slug: ours?.slug ?? `challenge-${String(at)}`,
+    completedAt: '2024-01-01T00:00:00.000Z',
+    completedLanguages: ['ruby', 'ruby'],
+  };
+});
+export const completedAndListed = listed.slice(0, 3).map(({ id }) => id);
+
+function completedPage(page: number): unknown {
+  const data = completed.slice(page * pageSize, (page + 1) * pageSize);
+  return { totalPages: Math.ceil(completed.length / pageSize), totalItems: completed.length, data };
+}
+
 export function codewarsApi(changes: Readonly<Record<string, unknown>> = {}): Promise<LoopbackServer> {
   return loopbackServer((request, response) => {
+    const [, user, page] = /^\/api\/v1\/users\/([^/]+)\/code-challenges\/completed\?page=(\d+)$/.exec(request.url ?? '') ?? [];
+    if (user !== undefined) {
+      const isKnown = decodeURIComponent(user) === knownUser;
+      response.writeHead(isKnown ? 200 : 404, { 'Content-Type': 'application/json; charset=utf-8' });
+      response.end(JSON.stringify(isKnown ? completedPage(Number(page)) : { success: false, reason: 'not found' }));
+      return;
+    }
     const reference = /^\/api\/v1\/code-challenges\/([a-z0-9-]+)$/.exec(request.url ?? '')?.[1];
     const challenge = [...listed, pastedChallenge].find(({ id, slug }) => reference === id || reference === slug);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');

@@ -28,12 +28,18 @@ const codewars = codewarsSource({
   }),
   address: () => 'https://www.codewars.com',
   clock: aClock(0),
+  done: () => new Set([mumbling.slice('codewars-'.length)]),
 });
 const both = joinSources([pack, codewars]);
 
 exerciseSourceContract('two sources as one', () => both);
 
 describe('several sources of exercises', () => {
+  it('say what was done at one of them', () => {
+    assert.equal(both.isDoneThere?.(mumbling), true);
+    assert.equal(both.isDoneThere('mumbling'), false);
+  });
+
   it('are listed one after the other', async () => {
     const [list, katas, challenges] = [await both.list(), await pack.list(), await codewars.list()];
     assert.ok(list.ok && katas.ok && challenges.ok);

@@ -10,8 +10,10 @@ import { FilledLine, UntrustedLine } from '../../../core/untrustedText.js';
 const longestDescription = 200_000;
 const Names = v.fallback(v.pipe(v.array(v.unknown()), v.maxLength(200)), []);
 
+export const challengeId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
+
 const Challenge = v.object({
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/)),
+  id: challengeId,
   name: FilledLine,
   description: v.fallback(v.pipe(v.string(), v.maxLength(longestDescription)), ''),
   tags: v.pipe(Names, v.transform((tags) => tags.filter((tag) => v.is(UntrustedLine, tag)).slice(0, 8).map((tag) => v.parse(UntrustedLine, tag)))),
@@ -38,7 +40,7 @@ export function levelOf({ rank }: Challenge): ExerciseLevel {
 
 /** One of the challenges that we recommend (`exercises/codewars.json`): what we say of it, and nothing of theirs but its name. */
 export const Recommended = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/)),
+  id: challengeId,
   slug: v.pipe(v.string(), v.maxLength(100)),
   name: v.pipe(v.string(), v.maxLength(100)),
   level: ExerciseLevel,

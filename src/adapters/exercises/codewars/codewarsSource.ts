@@ -26,6 +26,8 @@ export interface CodewarsOptions {
   /** Where the API answers, without a slash at the end; read at each use. */
   readonly address: () => string;
   readonly clock: Clock;
+  /** The challenges that this person has done on Codewars, as far as it is known here. */
+  readonly done: () => ReadonlySet<string>;
 }
 
 const prefix = 'codewars-';
@@ -48,6 +50,7 @@ export function codewarsSource(options: CodewarsOptions): ExerciseSource {
     list: () => readable(source.list()),
     look: (reference, { signal }) => readable(source.look(reference, signal)),
     fetch: (exerciseId, language, { signal }) => readable(source.fetch(exerciseId, language, signal)),
+    isDoneThere: (exerciseId) => options.done().has(codewarsIdOf(exerciseId) ?? ''),
   };
 }
 
@@ -62,7 +65,7 @@ async function readable<T>(work: Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-function codewarsIdOf(exerciseId: string): string | undefined {
+export function codewarsIdOf(exerciseId: string): string | undefined {
   const id = exerciseId.slice(prefix.length);
   return exerciseId.startsWith(prefix) && isCodewarsId(id) ? id : undefined;
 }

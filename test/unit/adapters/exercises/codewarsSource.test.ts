@@ -24,7 +24,7 @@ const clock = { now: () => now, after: () => ({ dispose: () => undefined }) };
 
 function asking(server: LoopbackServer) {
   const download = axiosDownload({ clock, userAgent: 'MentorshipPairing/test', timeoutMs: 1_000, pauseMs: 1 });
-  return codewarsSource({ folder, download: async () => download, address: () => server.origin, clock });
+  return codewarsSource({ folder, download: async () => download, address: () => server.origin, clock, done: () => new Set([mumbling.slice('codewars-'.length)]) });
 }
 
 async function using(server: Promise<LoopbackServer>, story: (server: LoopbackServer) => Promise<void>): Promise<void> {
@@ -86,7 +86,7 @@ describe('a challenge of Codewars', () => {
         'They stay on Codewars.',
         'teapots(2) # "two teacups"'.replace('teapots', 'teacups'),
         'Return a `str`.',
-        '`python3 -B -m unittest`',
+        '`python3 -B -m unittest -v`',
       ]) {
         assert.ok(prompt.includes(part), `${part}\n${prompt}`);
       }
@@ -163,6 +163,14 @@ describe('a challenge of Codewars', () => {
       assert.equal(server.asked.length, 2);
     }));
 
+  it('says whether this person has done it there', () =>
+    using(codewarsApi(), async (server) => {
+      const source = asking(server);
+      assert.equal(source.isDoneThere?.(mumbling), true);
+      for (const other of ['codewars-5672a98bdbdd995fad00000f', 'mumbling', '']) assert.equal(source.isDoneThere(other), false);
+      assert.equal(server.asked.length, 0);
+    }));
+
   it('is asked for again after half an hour', () =>
     using(codewarsApi(), async (server) => {
       const source = asking(server);
@@ -201,7 +209,7 @@ describe('a challenge of Codewars', () => {
     }));
 
   it('says that it cannot be read when a file of the extension is gone', async () => {
-    const source = codewarsSource({ folder: '/nowhere', download: async () => assert.fail(), address: () => '', clock });
+    const source = codewarsSource({ folder: '/nowhere', download: async () => assert.fail(), address: () => '', clock, done: () => new Set() });
     const list = await source.list();
     assert.ok(!list.ok);
     assert.equal(list.problem.type, 'exercise-unreadable');

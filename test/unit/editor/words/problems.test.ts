@@ -109,6 +109,7 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'host-refused': [{ type: 'host-refused', host: 'www.codewars.com', status: 500 }],
   'address-refused': [{ type: 'address-refused', cause: 'not-https' }],
   'not-found': [{ type: 'not-found', host: 'www.codewars.com' }],
+  'name-unknown': [{ type: 'name-unknown', host: 'www.codewars.com' }],
   'too-large': [{ type: 'too-large', host: 'www.codewars.com' }],
   'answer-unreadable': [{ type: 'answer-unreadable', host: 'www.codewars.com', cause: 'no-challenge' }],
   'archive-refused': archiveFaults.flatMap((reason) => [
