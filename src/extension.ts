@@ -3,14 +3,26 @@
  * start-up one memento and the folder's name decide whether anything is needed at all.
  */
 import * as vscode from 'vscode';
-import { loadWhenNeeded } from './editor/atStart.js';
+import { ignoreSaid, loadWhenNeeded } from './editor/atStart.js';
 import { loadOnce } from './editor/loadOnce.js';
 import { lazyTree } from './editor/exercises/lazyTree.js';
-import { showPage } from './editor/sidebar/earlyPage.js';
+import { pageIsOnItsWay, showPage } from './editor/sidebar/earlyPage.js';
+import { firstState } from './editor/sidebar/firstState.js';
+import type { FirstLook } from './main/firstLook.js';
 import type { Running } from './main/index.js';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const load = loadOnce<Running>(async () => (await import('./main/index.js')).start(context));
+  const look = loadOnce<FirstLook>(async () => {
+    const { createFirstLook } = await import('./main/firstLook.js');
+    const made = createFirstLook(context, async () => (await load()).app);
+    context.subscriptions.push(made);
+    return made;
+  });
+  const load = loadOnce<Running>(async () => {
+    const made = await look();
+    return (await import('./main/index.js')).start(context, made);
+  });
+  const first = firstState();
   for (const id of commandIds(context)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, async (argument: unknown) => (await load()).run(id, argument)));
   }
@@ -18,12 +30,14 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewViewProvider('mentorship.sidebar', {
       resolveWebviewView: async (view) => {
         const page = showPage(view, context.extensionUri);
-        (await load()).resolveSidebar(page);
+        await pageIsOnItsWay();
+        (await look()).sidebar.resolve(page, first.pass);
+        void first.wait().then(load).catch(ignoreSaid);
       },
     }),
     vscode.window.registerTreeDataProvider(
       'mentorship.exercises',
-      lazyTree(async () => (await load()).tree),
+      lazyTree(async () => (await first.wait().then(load)).tree),
     ),
     vscode.tasks.registerTaskProvider('mentorship', {
       provideTasks: async (token) => (await load()).tasks.provideTasks(token),

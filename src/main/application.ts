@@ -2,48 +2,33 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { bindActions } from '../actions/index.js';
-import { deviceIdentity } from '../adapters/journal/deviceId.js';
-import { createJournalShelf } from '../adapters/journal/journalShelf.js';
-import { openMentorships } from '../adapters/mentorships/mentorships.js';
 import { privateNotesIn } from '../adapters/notes/privateNotesFile.js';
 import { openLink } from '../adapters/pairing/callLink/openLink.js';
 import { liveShareProvider } from '../adapters/pairing/liveShare/provider.js';
 import { vscodeExtensions } from '../adapters/pairing/liveShare/vscodeExtensions.js';
-import { vscodeFolderWatch } from '../adapters/system/folderWatch.js';
 import { mementoMemory } from '../adapters/system/mementoMemory.js';
-import { outputLog, type OutputLog } from '../adapters/system/outputLog.js';
-import { randomIds } from '../adapters/system/randomIds.js';
-import { systemClock } from '../adapters/system/systemClock.js';
 import { vscodeSettings } from '../adapters/system/vscodeSettings.js';
 import { exerciseFolder } from '../adapters/workspace/exerciseFolder.js';
 import { pairingFolder } from '../adapters/workspace/pairingFolder.js';
 import type { TestTaskWords } from '../adapters/workspace/testTask.js';
-import { emptyMentorship } from '../core/mentorship/mentorship.js';
-import { mentorshipEventTypes } from '../core/mentorship/eventTypes.js';
-import { defaultProfile } from '../core/programme/defaultProfile.js';
 import type { App } from '../editor/app.js';
-import { exerciseNames } from '../editor/exercises/exerciseNames.js';
 import { lastLine } from '../editor/exercises/runTexts.js';
 import { TestRuns } from '../editor/exercises/testRuns.js';
 import { ExerciseTree } from '../editor/exercises/exerciseTree.js';
 import { PromptDocuments } from '../editor/exercises/promptDocuments.js';
 import { TestOutcomeItem } from '../editor/statusBar/testOutcome.js';
 import { perform } from '../editor/sidebar/intents.js';
-import { ScreenStore } from '../editor/sidebar/screenStore.js';
-import { SidebarView } from '../editor/sidebar/sidebarView.js';
 import { wordsFor, type Words } from '../editor/words/index.js';
-import type { Clock } from '../ports/clock.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
-import type { Ids } from '../ports/ids.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { TestRunner } from '../ports/testRunner.js';
 import { exerciseSources } from './exerciseSources.js';
+import { putOffKey, type FirstLook } from './firstLook.js';
 import { guarded } from './guarded.js';
 import { lazily } from './lazily.js';
 import { Ownership } from './ownership.js';
 
 export interface Application extends App {
-  readonly sidebar: SidebarView;
   readonly tree: ExerciseTree;
   readonly tasks: vscode.TaskProvider;
   /** Remembers a small thing of the whole application; writes only what has changed. */
@@ -51,22 +36,17 @@ export interface Application extends App {
   dispose(): void;
 }
 
-/** The sessions whose wrap-up was put off lately. */
-const putOffKey = 'putOff';
+/** Of the sessions whose wrap-up was put off; more than these nobody comes back to. */
 const mostPutOff = 20;
 
-function textsIn(remembered: unknown): string[] {
-  return Array.isArray(remembered) ? remembered.filter((id) => typeof id === 'string') : [];
-}
-
-export function createApplication(context: vscode.ExtensionContext): Application {
+export function createApplication(context: vscode.ExtensionContext, first: FirstLook): Application {
   const owned = new Ownership();
-  const outside = adaptersOf(context, owned);
+  const outside = adaptersOf(context, owned, first);
+  const { screen, sidebar } = first;
   const { mentorships, clock, ids, log, exercises, words } = outside;
   const prompts = owned.take(new PromptDocuments());
   const outcomes = owned.take(new TestOutcomeItem(words.runs));
-  const screen = new ScreenStore();
-  screen.putOff(textsIn(context.globalState.get<unknown>(putOffKey)));
+  first.names.from(exercises);
   const app: App = {
     ...outside,
     planning: lazily(async () => {
@@ -74,13 +54,13 @@ export function createApplication(context: vscode.ExtensionContext): Application
       return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
     }),
     pages: lazily(() => import('../editor/sidebar/pages/index.js')),
-    profile: defaultProfile,
+    profile: first.profile,
     screen,
     putOff: (sessionId) => {
       screen.putOff([sessionId]);
       void context.globalState.update(putOffKey, [...screen.get().putOff].slice(-mostPutOff));
     },
-    exerciseName: exerciseNames(exercises),
+    exerciseName: first.exerciseName,
     refreshExercises: () => {
       tree.refresh();
     },
@@ -99,7 +79,6 @@ export function createApplication(context: vscode.ExtensionContext): Application
     },
   };
   const runs = owned.take(new TestRuns(app));
-  const sidebar = owned.take(new SidebarView(app));
   const tree = owned.take(new ExerciseTree(app));
   const remember = async (key: string, value: unknown): Promise<void> => {
     if (context.globalState.get(key) !== value) await context.globalState.update(key, value);
@@ -107,15 +86,14 @@ export function createApplication(context: vscode.ExtensionContext): Application
   const dispose = (): void => {
     owned.dispose();
   };
-  return { ...app, sidebar, tree, tasks: outside.tasks, remember, dispose };
+  return { ...app, tree, tasks: outside.tasks, remember, dispose };
 }
 
-/** The outside world: every adapter, made once, and the actions bound to it. */
-function adaptersOf(context: vscode.ExtensionContext, owned: Ownership) {
-  const [clock, ids, settings] = [systemClock(), randomIds(), vscodeSettings()];
-  const words = wordsFor(vscode.l10n, vscode.env.language);
-  const log = owned.take(outputLog(words.sidebar.name));
-  const mentorships = owned.take(mentorshipsOf(context, { clock, ids, log }));
+/** The outside world: what the first look made already and every other adapter, made once, and the actions bound to it. */
+function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: FirstLook) {
+  const { clock, ids, log, mentorships } = first;
+  const settings = vscodeSettings();
+  const words = wordsFor(vscode.l10n, first.words);
   const pairing = owned.take(liveShareProvider({ host: vscodeExtensions(), clock }));
   const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
   const { exercises, whatIsDone } = exerciseSources(context, { clock, settings, memory: mementoMemory(context.globalState) });
@@ -170,23 +148,6 @@ function testsWith(files: ExerciseFolder, words: Words): { readonly runner: Test
       resolveTask: async (task, token) => (await loaded()).tasks.resolveTask(task, token),
     },
   };
-}
-
-function mentorshipsOf(context: vscode.ExtensionContext, { clock, ids, log }: { clock: Clock; ids: Ids; log: OutputLog }): Mentorships {
-  const root = context.globalStorageUri.fsPath;
-  const common = {
-    types: mentorshipEventTypes,
-    initial: emptyMentorship,
-    clock,
-    log,
-    folderWatch: vscodeFolderWatch(),
-    deviceId: deviceIdentity({ root, ids }),
-  };
-  return openMentorships({
-    real: createJournalShelf({ ...common, root: path.join(root, 'mentorships') }),
-    sample: createJournalShelf({ ...common, root: path.join(root, 'sample') }),
-    memory: mementoMemory(context.globalState),
-  });
 }
 
 function setAsideFolder(context: vscode.ExtensionContext, mentorships: Mentorships): string | undefined {

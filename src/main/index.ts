@@ -1,32 +1,31 @@
 /** What `extension.ts` loads when something is first needed: the application, once per window, and the ways into it. */
 import type * as vscode from 'vscode';
 import { inputFrom } from '../contract/commandInput.js';
+import type { App } from '../editor/app.js';
 import { commands } from '../editor/commands/index.js';
-import type { EarlyPage } from '../editor/sidebar/earlyPage.js';
 import { createApplication, type Application } from './application.js';
 import { startBackground, watchForStarts } from './background.js';
+import type { FirstLook } from './firstLook.js';
 import { guarded } from './guarded.js';
 
 export interface Running {
   run(command: string, argument: unknown): Promise<void>;
-  resolveSidebar(page: EarlyPage): void;
+  readonly app: App;
   readonly tree: Application['tree'];
   readonly tasks: Application['tasks'];
   readonly windowReady: Promise<void>;
 }
 
-export function start(context: vscode.ExtensionContext): Running {
-  const app = createApplication(context);
+export function start(context: vscode.ExtensionContext, first: FirstLook): Running {
+  const app = createApplication(context, first);
   const background = startBackground(app);
   context.subscriptions.push(app, background);
   const joining = new Map<string, Promise<void>>();
   return {
+    app,
     tree: app.tree,
     tasks: app.tasks,
     windowReady: app.attempt('watching for starts', () => watchForStarts(app, background)),
-    resolveSidebar: (page) => {
-      app.sidebar.resolve(page);
-    },
     run: (id, argument) => {
       const input = inputFrom(argument);
       const key = `${id} ${JSON.stringify(input)}`;

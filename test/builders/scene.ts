@@ -4,6 +4,8 @@ import type { Mentorship } from '../../src/core/mentorship/mentorship.js';
 import { defaultProfile } from '../../src/core/programme/defaultProfile.js';
 import type { PageScene } from '../../src/editor/sidebar/pages/page.js';
 import type { Scene, Screen } from '../../src/editor/sidebar/present/scene.js';
+import { datesFor, localeFor } from '../../src/editor/words/dates.js';
+import { sidebarWords } from '../../src/editor/words/sidebar.js';
 import { wordsFor } from '../../src/editor/words/index.js';
 import type { Translate } from '../../src/editor/words/translate.js';
 import { noon, ruth } from './mentorship.js';
@@ -13,7 +15,7 @@ export const plainEnglish: Translate = {
   t: (message, ...args) => message.replace(/\{(\d+)\}/g, (whole, n: string) => String(args[Number(n)] ?? whole)),
 };
 
-export const words = wordsFor(plainEnglish, 'en');
+export const words = wordsFor(plainEnglish, { sidebar: sidebarWords(plainEnglish), dates: datesFor(localeFor('en')) });
 
 interface SceneParts extends Partial<Screen> {
   readonly me?: PersonId;

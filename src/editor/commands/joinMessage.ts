@@ -6,7 +6,7 @@ import { parseJoinLink } from '../../core/pairing/joinLink.js';
 import type { App } from '../app.js';
 import { report } from '../notices/report.js';
 import { pairOf } from '../sidebar/present/scene.js';
-import { whatIsOpen, type Here } from './openMentorship.js';
+import { whatIsOpen, type Here } from '../whatIsOpen.js';
 
 /** The message that brings the partner in; for a session over the call it carries the call's link. */
 export async function copyJoinMessage(app: App): Promise<void> {

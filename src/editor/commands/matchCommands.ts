@@ -10,7 +10,7 @@ import type { App } from '../app.js';
 import { plainLabel } from '../notices/labels.js';
 import { report } from '../notices/report.js';
 import type { CommandTable } from './commandTable.js';
-import { partnerNameOf } from './openMentorship.js';
+import { partnerNameOf } from '../whatIsOpen.js';
 
 export const matchCommands: CommandTable = {
   'mentorship.createMentorship': (app) => app.perform({ type: 'openPage', page: { kind: 'createMentorship' } }),

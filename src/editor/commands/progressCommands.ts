@@ -10,7 +10,8 @@ import { saveExercise } from '../exercises/saveExercise.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
-import { hereOrReport, type Here } from './openMentorship.js';
+import { hereOrReport } from './openMentorship.js';
+import { type Here } from '../whatIsOpen.js';
 
 export const progressCommands: CommandTable = {
   'mentorship.markExerciseDone': markDone,

@@ -17,7 +17,7 @@ import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { Stamp } from '../../core/journal/event.js';
 import { stampMs } from '../../core/journal/hybridClock.js';
-import { partnerNameOf } from './openMentorship.js';
+import { partnerNameOf } from '../whatIsOpen.js';
 
 let starting: Promise<void> | undefined;
 

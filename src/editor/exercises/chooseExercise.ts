@@ -6,7 +6,7 @@ import { isKnown, suggest, type Suggestion } from '../../core/exercise/suggest.j
 import { failed } from '../../core/result.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
-import { whatIsOpen } from '../commands/openMentorship.js';
+import { whatIsOpen } from '../whatIsOpen.js';
 import { plainLabel } from '../notices/labels.js';
 import { cancellable } from '../notices/cancellable.js';
 import { report } from '../notices/report.js';

@@ -1,18 +1,26 @@
-/** Names of exercises for texts that only have the id; read once, the id itself until then. */
+/** Names of exercises for texts that only have the id; read once, and made from the id itself until then. */
 import { asLine } from '../../core/untrustedText.js';
 import type { ExerciseSource } from '../../ports/exerciseSource.js';
 
-export function exerciseNames(source: ExerciseSource): (exerciseId: string) => string {
-  const names = new Map<string, string>();
-  let reading: Promise<void> | undefined;
-  const read = async () => {
+export class ExerciseNames {
+  readonly #names = new Map<string, string>();
+  #source: ExerciseSource | undefined;
+
+  nameOf(exerciseId: string): string {
+    if (this.#source !== undefined) void this.#read(this.#source);
+    return this.#names.get(exerciseId) ?? inWords(exerciseId);
+  }
+
+  /** From now on names are looked up here, once somebody asks for one. */
+  from(source: ExerciseSource): void {
+    this.#source = source;
+  }
+
+  async #read(source: ExerciseSource): Promise<void> {
+    this.#source = undefined;
     const listed = await source.list();
-    if (listed.ok) for (const { id, name } of listed.value) names.set(id, asLine(name, 80));
-  };
-  return (exerciseId) => {
-    reading ??= read();
-    return names.get(exerciseId) ?? inWords(exerciseId);
-  };
+    if (listed.ok) for (const { id, name } of listed.value) this.#names.set(id, asLine(name, 80));
+  }
 }
 
 /** "roman-numerals" as "Roman Numerals": what the id says, until the list is read. */

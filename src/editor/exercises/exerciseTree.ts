@@ -8,7 +8,7 @@ import { usableZone } from '../../core/schedule/zones.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
-import { whatIsOpen } from '../commands/openMentorship.js';
+import { whatIsOpen } from '../whatIsOpen.js';
 import { daysBetween } from '../sidebar/present/countdown.js';
 import { firstSource, sourceName } from './sourceNames.js';
 import { shortEnd, wholeEnd } from './runTexts.js';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { asLine } from '../../core/untrustedText.js';
 import { partnerOf } from '../../core/mentorship/match.js';
 import type { App } from '../app.js';
-import { whatIsOpen } from '../commands/openMentorship.js';
+import { whatIsOpen } from '../whatIsOpen.js';
 import { report } from '../notices/report.js';
 
 /**

@@ -36,3 +36,11 @@ export function showPage(view: vscode.WebviewView, extensionUri: vscode.Uri): Ea
     },
   };
 }
+
+/**
+ * What VS Code is told leaves this process a moment later (a remote connection packs it first), and reading code would hold it up: the page would
+ * only begin when all is read.
+ */
+export function pageIsOnItsWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
+}

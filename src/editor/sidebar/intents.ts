@@ -3,11 +3,10 @@ import * as vscode from 'vscode';
 import type { SidebarIntent } from '../../contract/sidebarIntent.js';
 import { toGoalId, toMilestoneId } from '../../core/mentorship/goal.js';
 import { toSessionId } from '../../core/mentorship/session.js';
-import { isZone } from '../../core/schedule/zones.js';
 import type { App } from '../app.js';
 import { getInto, pickFor } from '../commands/exerciseCommands.js';
 import { openGuide, removeSample, switchMentorship, trySample } from '../commands/matchCommands.js';
-import { whatIsOpen } from '../commands/openMentorship.js';
+import { whatIsOpen } from '../whatIsOpen.js';
 import { copyJoinLink, copyJoinMessage } from '../commands/joinMessage.js';
 import { endSession, joinSession, startSession } from '../commands/sessionFlow.js';
 import { tick } from '../commands/goalCommands.js';
@@ -16,13 +15,12 @@ import { report } from '../notices/report.js';
 import { openPrivateNotes, showSetAside } from './ownFiles.js';
 import { submit } from './submit.js';
 
-type Rows = { readonly [Type in SidebarIntent['type']]: (app: App, intent: Extract<SidebarIntent, { type: Type }>) => Promise<void> | void };
+/** "ready" is the view's own: it asks for a state and for nothing else. */
+type Act = Exclude<SidebarIntent, { type: 'ready' }>;
+
+type Rows = { readonly [Type in Act['type']]: (app: App, intent: Extract<Act, { type: Type }>) => Promise<void> | void };
 
 const rows: Rows = {
-  ready: (app, { page, zone }) => {
-    if (zone !== undefined && isZone(zone)) app.screen.zone = zone;
-    if (page !== undefined) app.screen.openPage(page);
-  },
   openPage: async (app, { page }) => {
     app.screen.openPage(page);
     if (!app.sidebarIsVisible()) await vscode.commands.executeCommand('mentorship.sidebar.focus');
@@ -98,14 +96,13 @@ const rows: Rows = {
 };
 
 export async function perform(app: App, intent: SidebarIntent): Promise<void> {
+  if (intent.type === 'ready') return;
   app.log.debug(`intent ${intent.type}`);
   await rowOf(intent)(app);
 }
 
 /** Pairs an intent with its row; generic, so that the compiler knows that the two belong together. */
-function rowOf<Type extends SidebarIntent['type']>(
-  intent: Extract<SidebarIntent, { type: Type }> & { readonly type: Type },
-): (app: App) => Promise<void> | void {
+function rowOf<Type extends Act['type']>(intent: Extract<Act, { type: Type }> & { readonly type: Type }): (app: App) => Promise<void> | void {
   const row: Rows[Type] = rows[intent.type];
   return (app) => row(app, intent);
 }

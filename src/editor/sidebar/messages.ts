@@ -1,7 +1,7 @@
 /** The messages that are drafted when a session is moved or cancelled: times in the partner's zone, the reason only if one was given. */
 import { startOf, type Session } from '../../core/mentorship/session.js';
 import type { App } from '../app.js';
-import { whatIsOpen } from '../commands/openMentorship.js';
+import { whatIsOpen } from '../whatIsOpen.js';
 import { pairOf } from './present/scene.js';
 
 export type Drafted =

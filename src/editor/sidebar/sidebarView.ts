@@ -3,41 +3,53 @@
  * is sent again at each full minute (countdowns, the partner's local time); hidden, nothing ticks.
  */
 import type * as vscode from 'vscode';
-import { parseIntent } from '../../contract/sidebarIntent.js';
+import { parseIntent, type Form, type PageRef, type SidebarIntent } from '../../contract/sidebarIntent.js';
 import type { Page, SidebarState } from '../../contract/sidebarState.js';
 import { languageName } from '../../core/exercise/languages.js';
+import { isZone } from '../../core/schedule/zones.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { OpenMentorship } from '../../ports/mentorships.js';
 import type { App } from '../app.js';
 import { nameInLists } from '../exercises/sourceNames.js';
-import { partnerNameOf } from '../commands/openMentorship.js';
+import { partnerNameOf } from '../whatIsOpen.js';
 import type { EarlyPage } from './earlyPage.js';
 import type { Scene } from './present/scene.js';
 import { presentMentorship, presentWelcome } from './present/sidebar.js';
 
 const minute = 60_000;
 
+/** What a state is made of; forms and acts come with the rest of the application. */
+export interface SidebarParts extends Pick<App, 'mentorships' | 'screen' | 'clock' | 'log' | 'profile' | 'exerciseName'> {
+  readonly words: Pick<App['words'], 'sidebar' | 'dates'>;
+}
+
 export class SidebarView implements Disposable {
-  readonly #app: App;
+  readonly #parts: SidebarParts;
+  readonly #rest: () => Promise<App>;
   #view: vscode.WebviewView | undefined;
+  #onSent = (): void => undefined;
   #isStale = false;
   #isRendering = false;
   #tick: Disposable | undefined;
   #listening: Disposable[] = [];
   #exerciseOptions: { exerciseId: string; language: string; name: string; languageName: string }[] = [];
 
-  constructor(app: App) {
-    this.#app = app;
+  constructor(parts: SidebarParts, rest: () => Promise<App>) {
+    this.#parts = parts;
+    this.#rest = rest;
   }
 
   isVisible(): boolean {
     return this.#view?.visible === true;
   }
 
-  resolve(page: EarlyPage): void {
+  /** `onFirstState` is called whenever a state was sent; only the first call matters to whoever waits. */
+  resolve(page: EarlyPage, onFirstState: () => void = () => undefined): void {
+    this.#onSent = onFirstState;
     this.#view = page.view;
     this.#listen(page);
+    void this.#render(); // VS Code keeps it until the page is there
   }
 
   dispose(): void {
@@ -54,8 +66,8 @@ export class SidebarView implements Disposable {
         this.dispose();
         this.#view = undefined;
       }),
-      this.#app.mentorships.onDidChange(() => void this.#render()),
-      this.#app.screen.onDidChange(() => void this.#render()),
+      this.#parts.mentorships.onDidChange(() => void this.#render()),
+      this.#parts.screen.onDidChange(() => void this.#render()),
       page.listen((raw) => void this.#receive(raw)),
     ];
   }
@@ -63,30 +75,32 @@ export class SidebarView implements Disposable {
   async #receive(raw: unknown): Promise<void> {
     const intent = parseIntent(raw);
     if (intent === undefined) {
-      this.#app.log.warn('dropped a message that is no intent');
+      this.#parts.log.warn('dropped a message that is no intent');
       return;
     }
-    if (intent.type === 'ready') await this.#whenReady();
-    await this.#app.perform(intent);
-    if (intent.type === 'ready') await this.#render();
+    if (intent.type === 'ready') return this.#whenReady(intent);
+    return (await this.#rest()).perform(intent);
   }
 
-  async #whenReady(): Promise<void> {
-    await this.#app.mentorships.open();
+  async #whenReady({ page, zone }: Extract<SidebarIntent, { type: 'ready' }>): Promise<void> {
+    const { screen } = this.#parts;
+    if (zone !== undefined && isZone(zone)) screen.zone = zone;
+    if (page !== undefined) screen.openPage(page);
     this.#tickByMinute();
+    await this.#render();
   }
 
   async #whenVisible(): Promise<void> {
     if (!this.isVisible()) return this.#tick?.dispose();
-    await this.#app.mentorships.current()?.journal.refresh();
+    await this.#parts.mentorships.current()?.journal.refresh();
     this.#tickByMinute();
     await this.#render();
   }
 
   #tickByMinute(): void {
     this.#tick?.dispose();
-    const untilNext = minute - (this.#app.clock.now() % minute);
-    this.#tick = this.#app.clock.after(untilNext, () => {
+    const untilNext = minute - (this.#parts.clock.now() % minute);
+    this.#tick = this.#parts.clock.after(untilNext, () => {
       if (!this.isVisible()) return;
       void this.#render();
       this.#tickByMinute();
@@ -112,7 +126,7 @@ export class SidebarView implements Disposable {
   }
 
   #endOfTurn(): Promise<void> {
-    return new Promise((resolve) => this.#app.clock.after(0, resolve));
+    return new Promise((resolve) => this.#parts.clock.after(0, resolve));
   }
 
   #mustSend(): boolean {
@@ -123,15 +137,17 @@ export class SidebarView implements Disposable {
     this.#isStale = false;
     const state = await this.#state();
     if (this.#view === undefined) return;
-    const description = partnerNameOf(this.#app);
+    const description = partnerNameOf(this.#parts);
     if (this.#view.description !== description) this.#view.description = description;
-    await this.#view.webview.postMessage(state);
+    const sent = this.#view.webview.postMessage(state);
+    this.#onSent();
+    await sent;
   }
 
   async #state(): Promise<SidebarState> {
-    const { screen, words } = this.#app;
-    const opened = await this.#app.mentorships.open();
-    if (!opened.ok) return this.#problem(opened.problem);
+    const { screen, words } = this.#parts;
+    const opened = await this.#parts.mentorships.open();
+    if (!opened.ok) return this.#problem(opened.problem, await this.#rest());
     const scene = opened.value && this.#scene(opened.value);
     if (scene === undefined) return presentWelcome(words.sidebar, screen.get(), await this.#pageOrNone(undefined));
     return presentMentorship(scene, await this.#pageOrNone(scene));
@@ -139,25 +155,27 @@ export class SidebarView implements Disposable {
 
   /** A form that cannot be made is our own fault: it is closed, said, and takes nothing else with it. */
   async #pageOrNone(scene: Scene | undefined): Promise<Page | undefined> {
+    const { screen } = this.#parts;
+    const { page: ref, draft } = screen.get();
+    if (ref === undefined) return undefined;
+    const app = await this.#rest();
     let page: Page | undefined;
-    await this.#app.attempt('making a form', async () => {
+    await app.attempt('making a form', async () => {
       try {
-        page = await this.#page(scene);
+        page = await this.#page(app, ref, scene, draft);
       } catch (cause) {
-        this.#app.screen.closePage();
+        screen.closePage();
         throw cause;
       }
     });
     return page;
   }
 
-  async #page(scene: Scene | undefined): Promise<Page | undefined> {
-    const { screen, words } = this.#app;
-    const { page: ref, draft } = screen.get();
-    if (ref === undefined) return undefined;
-    const pages = await this.#app.pages();
+  async #page(app: App, ref: PageRef, scene: Scene | undefined, draft: Form | undefined): Promise<Page | undefined> {
+    const { screen, words } = app;
+    const pages = await app.pages();
     if (scene === undefined) return pages.pageWithout(ref, words.forms, screen.zone);
-    await this.#loadExercises();
+    await this.#loadExercises(app);
     return pages.pageFor(
       ref,
       { scene, words: words.forms, coaching: words.coaching, smart: words.smart, exercises: this.#exerciseOptions, zone: screen.zone },
@@ -168,7 +186,7 @@ export class SidebarView implements Disposable {
   #scene(open: OpenMentorship): Scene | undefined {
     const mentorship = open.journal.state();
     if (mentorship.match === undefined) return undefined;
-    const { words, clock, profile, screen, mentorships } = this.#app;
+    const { words, clock, profile, screen, mentorships } = this.#parts;
     return {
       mentorship,
       match: mentorship.match,
@@ -181,31 +199,31 @@ export class SidebarView implements Disposable {
       dates: words.dates,
       profile,
       screen: screen.get(),
-      exerciseName: this.#app.exerciseName,
+      exerciseName: this.#parts.exerciseName,
       languageName,
     };
   }
 
   /** The names for the forms' choice; read once per window, because the pack does not change while it is open. */
-  async #loadExercises(): Promise<void> {
+  async #loadExercises(app: App): Promise<void> {
     if (this.#exerciseOptions.length > 0) return;
-    const listed = await this.#app.exercises.list();
+    const listed = await app.exercises.list();
     if (!listed.ok) return;
     this.#exerciseOptions = listed.value.flatMap(({ id, name, languages, origin }) =>
       languages.map((language) => ({
         exerciseId: id,
         language,
-        name: nameInLists(this.#app, asLine(name, 80), origin.source),
+        name: nameInLists(app, asLine(name, 80), origin.source),
         languageName: languageName(language),
       })),
     );
   }
 
-  #problem(problem: Parameters<App['words']['problem']>[0]): SidebarState {
-    const said = this.#app.words.problem(problem);
-    const again = { label: this.#app.words.sidebar.tryAgain, intent: { type: 'tryAgain' } } as const;
-    const log = { label: this.#app.words.stepLabel('show-log'), intent: { type: 'showLog' } } as const;
-    this.#app.screen.retry = () => void this.#render();
-    return { view: 'problem', name: this.#app.words.sidebar.name, title: said?.title ?? '', text: said?.text ?? '', controls: [again, log] };
+  #problem(problem: Parameters<App['words']['problem']>[0], { words }: App): SidebarState {
+    const said = words.problem(problem);
+    const again = { label: words.sidebar.tryAgain, intent: { type: 'tryAgain' } } as const;
+    const log = { label: words.stepLabel('show-log'), intent: { type: 'showLog' } } as const;
+    this.#parts.screen.retry = () => void this.#render();
+    return { view: 'problem', name: words.sidebar.name, title: said?.title ?? '', text: said?.text ?? '', controls: [again, log] };
   }
 }

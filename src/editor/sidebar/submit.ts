@@ -9,7 +9,7 @@ import type { Field, Problem } from '../../core/problem.js';
 import { failed, succeed, type Result } from '../../core/result.js';
 import { zoneFromTyped } from '../../core/schedule/zones.js';
 import type { App } from '../app.js';
-import { partnerNameOf, whatIsOpen } from '../commands/openMentorship.js';
+import { partnerNameOf, whatIsOpen } from '../whatIsOpen.js';
 import { startSession } from '../commands/sessionFlow.js';
 import { draftedMessage } from './messages.js';
 import { pairOf } from './present/scene.js';

@@ -7,7 +7,7 @@ import { awaitingWrapUp, liveSession, nextSession } from '../../core/mentorship/
 import { heldOf, startOf } from '../../core/mentorship/session.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
-import { whatIsOpen } from '../commands/openMentorship.js';
+import { whatIsOpen } from '../whatIsOpen.js';
 import { plainLabel } from '../notices/labels.js';
 import { numberOf } from '../sidebar/present/card.js';
 import { pairOf } from '../sidebar/present/scene.js';

@@ -1,12 +1,12 @@
 /** All the words of one window, made once from VS Code's translation. */
 import { coachingWords, smartWords } from './coaching.js';
-import { datesFor, localeFor, type Dates } from './dates.js';
+import type { Dates } from './dates.js';
 import { formWords, type FormWords } from './forms.js';
 import { noticeWords, type NoticeWords } from './notices.js';
 import type { Problem } from '../../core/problem.js';
 import { problemText, stepLabel, type ProblemText, type Step } from './problems.js';
 import { runWords, type RunWords } from './runs.js';
-import { sidebarWords, type SidebarWords } from './sidebar.js';
+import type { SidebarWords } from './sidebar.js';
 import type { Translate } from './translate.js';
 
 export interface Words {
@@ -22,15 +22,15 @@ export interface Words {
   readonly problem: (problem: Problem) => ProblemText | undefined;
 }
 
-export function wordsFor(l10n: Translate, language: string): Words {
+/** `first` are the words that the sidebar had to have at once. */
+export function wordsFor(l10n: Translate, first: Pick<Words, 'sidebar' | 'dates'>): Words {
   return {
-    sidebar: sidebarWords(l10n),
+    ...first,
     forms: formWords(l10n),
     notices: noticeWords(l10n),
     runs: runWords(l10n),
     coaching: coachingWords(l10n),
     smart: smartWords(l10n),
-    dates: datesFor(localeFor(language)),
     l10n,
     stepLabel: (step) => stepLabel(step, l10n),
     problem: (problem) => problemText(problem, l10n),
