@@ -27,12 +27,14 @@ async function listAll(sources: readonly ExerciseSource[]): Promise<Result<reado
   return succeed(lists.flatMap((list) => (list.ok ? list.value : [])));
 }
 
-/** What a person pasted is no id of ours yet: each source that can look is asked until one knows it. */
+/** Whose id it is answers. What a person pasted is no id of ours yet: then each source that can look is asked until one knows it. */
 async function lookIn(
   sources: readonly ExerciseSource[],
   reference: string,
   run: { readonly signal: AbortSignal },
 ): Promise<Result<ExerciseSummary>> {
+  const owner = sources.findLast((source) => source.look !== undefined && source.owns(reference));
+  if (owner?.look !== undefined) return owner.look(reference, run);
   for (const source of sources) {
     const looked = await source.look?.(reference, run);
     if (looked !== undefined && (looked.ok || looked.problem.type !== 'exercise-missing')) return looked;

@@ -51,6 +51,7 @@ export type Problem =
   | { readonly type: 'window-untrusted' }
   | { readonly type: 'exercise-asks-first'; readonly host: string }
   | { readonly type: 'language-not-offered' }
+  | { readonly type: 'exercise-not-in-language'; readonly language: string }
   // other people's servers; `host` is shown, and never logged
   | { readonly type: 'offline'; readonly host: string }
   | { readonly type: 'host-silent'; readonly host: string; readonly afterSeconds: number }

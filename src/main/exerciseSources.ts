@@ -6,6 +6,7 @@ import { joinSources } from '../actions/joinSources.js';
 import { bundledPack } from '../adapters/exercises/bundled/bundledPack.js';
 import { codewarsIdOf, codewarsSource } from '../adapters/exercises/codewars/codewarsSource.js';
 import { doneOnCodewars } from '../adapters/exercises/codewars/rememberedDone.js';
+import { exercismSource } from '../adapters/exercises/exercism/exercismSource.js';
 import type { Clock } from '../ports/clock.js';
 import type { DoneThere } from '../ports/doneThere.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';
@@ -41,8 +42,14 @@ export function exerciseSources(context: vscode.ExtensionContext, { clock, setti
     const { completedList } = await import('../adapters/exercises/codewars/completedList.js');
     return completedList({ download, address, memory, listed: () => idsIn(codewars) });
   });
+  const rawFiles = (): string => settings.githubRawAddress();
+  const tracks = lazily(async () => {
+    const { trackDownload } = await import('../adapters/exercises/exercism/trackDownload.js');
+    return trackDownload({ download: await download(), address: rawFiles });
+  });
+  const exercism = exercismSource({ folder, address: rawFiles, tracks });
   // The pack first: it takes the ids that no other source claims.
-  return { exercises: joinSources([bundledPack({ folder }), codewars]), whatIsDone };
+  return { exercises: joinSources([bundledPack({ folder }), codewars, exercism]), whatIsDone };
 }
 
 async function idsIn(codewars: ExerciseSource): Promise<ReadonlySet<string>> {

@@ -6,6 +6,8 @@ export interface Settings {
   pairingHome(): string;
   /** Where Codewars answers, without a slash at the end. Application-scoped: a workspace cannot set it. */
   codewarsAddress(): string;
+  /** Where raw files of GitHub are, without a slash at the end. Application-scoped. */
+  githubRawAddress(): string;
   /** The person's name on Codewars; empty where they have not said it. */
   codewarsUser(): string;
   /** Writes it into the person's own settings. */

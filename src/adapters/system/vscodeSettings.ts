@@ -10,18 +10,24 @@ const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
 const codewarsUserKey = 'mentorship.exercises.codewarsUser';
 const CodewarsUser = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100), v.regex(/^[^\p{Cc}/?#]*$/u)), '');
 const codewars = 'https://www.codewars.com';
-const CodewarsAddress = v.fallback(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s/?#@]+\/*$/), v.url()), codewars);
+const githubRaw = 'https://raw.githubusercontent.com';
+const Address = v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s/?#@]+\/*$/), v.url());
 
 export function vscodeSettings(): Settings {
   return {
     pairingTool: () => v.parse(PairingTool, global('mentorship.pairing.tool')),
     pairingHome: () => homeFrom(v.parse(PairingHome, global('mentorship.pairing.folder')).trim()),
-    codewarsAddress: () => v.parse(CodewarsAddress, global('mentorship.addresses.codewars')).replace(/\/+$/, ''),
+    codewarsAddress: () => address('mentorship.addresses.codewars', codewars),
+    githubRawAddress: () => address('mentorship.addresses.githubRaw', githubRaw),
     codewarsUser: () => v.parse(CodewarsUser, global(codewarsUserKey)),
     setCodewarsUser: async (name) => {
       await vscode.workspace.getConfiguration().update(codewarsUserKey, name, vscode.ConfigurationTarget.Global);
     },
   };
+}
+
+function address(key: string, usual: string): string {
+  return v.parse(v.fallback(Address, usual), global(key)).replace(/\/+$/, '');
 }
 
 /** `~` is the home folder, as people write it; anything else has to be an absolute path, or the home folder is meant. */

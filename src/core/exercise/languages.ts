@@ -13,6 +13,7 @@ import {
   readUnittestCounts,
   type TestCounts,
 } from './testCounts.js';
+import { countUnittests, discovery } from './unittestFiles.js';
 
 export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
@@ -121,25 +122,27 @@ const typescript: Language = {
   readCounts: readNodeCounts,
 };
 
-const countUnittests = 'import unittest; print("a test\\n" * unittest.defaultTestLoader.discover(".").countTestCases())';
-
 const python: Language = {
   id: 'python',
   name: 'Python',
   names: (slug) => ({ code: `${underscored(slug)}.py`, test: `test_${underscored(slug)}.py`, support: [] }),
-  testRun: () => ({
+  testRun: (test) => ({
     language: 'python',
     programs: [
       { name: 'python3', args: [] },
       { name: 'python', args: [] },
       { name: 'py', args: ['-3'] },
     ],
-    args: ['-B', '-m', 'unittest', '-v'], // -B leaves no __pycache__ behind; -v names the tests
+    // -B leaves no __pycache__ behind; -v names the tests
+    args: ['-B', '-m', 'unittest', ...discovery(test), '-v'],
     versionArgs: ['--version'],
     needs: 'Python 3.8',
     isNewEnough: (version) => isAtLeast(version, [3, 8, 0]),
     codeWithoutTests: 5, // from 3.12 on; before, it is 0
-    listing: { args: ['-B', '-c', countUnittests], count: (output) => linesLike(output, /^a test\r?$/gm) },
+    listing: {
+      args: ['-B', '-c', countUnittests(test)],
+      count: (output) => linesLike(output, /^a test\r?$/gm),
+    },
   }),
   readCounts: readUnittestCounts,
 };

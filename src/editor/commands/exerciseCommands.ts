@@ -1,7 +1,9 @@
 /** Commands about exercises: get one, run its tests, pick one for the next session. */
 import * as vscode from 'vscode';
 import { parseCodewarsReference } from '../../core/exercise/codewarsReference.js';
+import { exercismId, parseExercismReference } from '../../core/exercise/exercismReference.js';
 import { textOf, type ExerciseChoice, type ExerciseSummary } from '../../core/exercise/exercise.js';
+import type { LanguageId } from '../../core/exercise/languages.js';
 import { nextSession } from '../../core/mentorship/mentorship.js';
 import type { SessionId } from '../../core/mentorship/session.js';
 import { asLine } from '../../core/untrustedText.js';
@@ -22,6 +24,7 @@ export const exerciseCommands: CommandTable = {
   'mentorship.pullExercise': (app, input) => get(app, input, false),
   'mentorship.pullFreshExercise': (app, input) => get(app, input, true),
   'mentorship.pullCodewars': pullCodewars,
+  'mentorship.pullExercism': pullExercism,
   'mentorship.runExerciseTests': runTests,
   'mentorship.stopExerciseTests': (app) => {
     app.runs.stop();
@@ -50,20 +53,29 @@ async function getChosen(app: App, summary: ExerciseSummary, fresh: boolean): Pr
 
 /** By a link or an id that the person pastes. */
 async function pullCodewars(app: App): Promise<void> {
-  const { exercises } = app.words.notices;
-  const pasted = await vscode.window.showInputBox({
-    title: exercises.pasteCodewars,
-    prompt: exercises.pasteCodewarsHint,
-    placeHolder: exercises.pasteCodewarsExample,
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' || parseCodewarsReference(text) !== undefined ? undefined : exercises.notCodewars),
-  });
-  const reference = pasted === undefined ? undefined : parseCodewarsReference(pasted);
-  if (reference === undefined) return;
-  const summary = await lookAt(app, reference, exercises.yourChallenge);
+  const { pasteCodewars: title, pasteCodewarsHint: prompt, pasteCodewarsExample: placeHolder, ...said } = app.words.notices.exercises;
+  const reference = await pasted({ title, prompt, placeHolder }, parseCodewarsReference, said.notCodewars);
+  if (reference !== undefined) await getLookedAt(app, reference, said.yourChallenge);
+}
+
+async function pullExercism(app: App): Promise<void> {
+  const { pasteExercism: title, pasteExercismHint: prompt, pasteExercismExample: placeHolder, ...said } = app.words.notices.exercises;
+  const reference = await pasted({ title, prompt, placeHolder }, parseExercismReference, said.notExercism);
+  if (reference !== undefined) await getLookedAt(app, exercismId(reference), said.yourExercise, reference.language);
+}
+
+/** What `parse` makes of what the person pastes; it says so while it makes nothing of it. */
+async function pasted<T>(options: vscode.InputBoxOptions, parse: (text: string) => T | undefined, fault: string): Promise<T | undefined> {
+  const validateInput = (text: string): string | undefined => (text.trim() === '' || parse(text) !== undefined ? undefined : fault);
+  const text = await vscode.window.showInputBox({ ...options, ignoreFocusOut: true, validateInput });
+  return text === undefined ? undefined : parse(text);
+}
+
+async function getLookedAt(app: App, reference: string, name: string, language?: LanguageId): Promise<void> {
+  const summary = await lookAt(app, reference, name);
   if (summary === undefined) return;
   app.refreshExercises();
-  await getChosen(app, { ...summary, languagesToAsk: undefined }, false);
+  await getChosen(app, { ...summary, languagesToAsk: undefined, ...(language && { languages: [language] }) }, false);
 }
 
 /** Gets it into the folder with progress and cancel, opens the three files, and says so when it was there already. */

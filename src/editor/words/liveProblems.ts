@@ -99,6 +99,12 @@ export const folderProblems = {
     ),
   'language-not-offered': (_problem, l10n) =>
     said(l10n.t("That exercise isn't in a language we know"), l10n.t('Pick another one; nothing was written.'), 'pick-exercise'),
+  'exercise-not-in-language': (problem, l10n) =>
+    said(
+      l10n.t("That exercise isn't there in {0}", languageName(problem.language)),
+      l10n.t('Pick another language, or another exercise; nothing was written.'),
+      'pick-exercise',
+    ),
   'exercise-not-open': (_problem, l10n) =>
     said(l10n.t('No exercise is open'), l10n.t('Open a file of an exercise, or get one from the Exercises list.'), 'pick-exercise'),
   'exercise-unreadable': (_problem, l10n) =>

@@ -58,7 +58,7 @@ export function noticeWords(l10n: Translate) {
 
     exercises: {
       /** By the source's id; one that is not named here shows its id. */
-      sources: { bundled: l10n.t('Katas'), codewars: l10n.t('Codewars') },
+      sources: { bundled: l10n.t('Katas'), codewars: l10n.t('Codewars'), exercism: l10n.t('Exercism') },
       pickedFor: (day: string) => l10n.t('Picked for {0}', day),
       kata: l10n.t('kata'),
       koan: l10n.t('koan'),
@@ -113,6 +113,11 @@ export function noticeWords(l10n: Translate) {
       pasteCodewarsExample: 'https://www.codewars.com/kata/…',
       notCodewars: l10n.t('That is no link to a challenge on codewars.com, and no id (24 characters) either.'),
       yourChallenge: l10n.t('your challenge'),
+      pasteExercism: l10n.t('Get an Exercism exercise'),
+      pasteExercismHint: l10n.t('Paste its link, or its name in the link. GitHub is asked for its files.'),
+      pasteExercismExample: 'https://exercism.org/tracks/…/exercises/…',
+      notExercism: l10n.t('That is no link to an exercise on exercism.org, and no name in one either.'),
+      yourExercise: l10n.t('your exercise'),
       codewarsName: l10n.t('What is your name on Codewars?'),
       codewarsNameHint: l10n.t('Codewars is asked what you have completed, now and whenever you choose this again. The marks stay on this computer.'),
       codewarsNameFault: l10n.t('Just the name, as it stands on your profile there.'),

@@ -10,6 +10,7 @@ import { exerciseFolder } from '../../../src/adapters/workspace/exerciseFolder.j
 import type { ExerciseChoice } from '../../../src/core/exercise/exercise.js';
 import { planPull } from '../../../src/core/exercise/pullPlan.js';
 import { failed, succeed } from '../../../src/core/result.js';
+import type { ExerciseSource } from '../../../src/ports/exerciseSource.js';
 import type { PulledExercise } from '../../../src/ports/exerciseFolder.js';
 import { anExercise } from '../../builders/exercise.js';
 import { aClock, freshIds } from '../../builders/given.js';
@@ -35,6 +36,23 @@ const both = joinSources([pack, codewars]);
 exerciseSourceContract('two sources as one', () => both);
 
 describe('several sources of exercises', () => {
+  it('leave an id to the one that it belongs to, and a pasted name to the first that knows it', async () => {
+    const asked: string[] = [];
+    const another = (id: string): ExerciseSource => ({
+      ...pack,
+      owns: (exerciseId) => exerciseId.startsWith(id),
+      look: async () => {
+        asked.push(id);
+        return failed({ type: 'exercise-missing' });
+      },
+    });
+    const three = joinSources([pack, another('one-'), another('two-')]);
+    await three.look?.('two-teapots', goOn);
+    assert.deepEqual(asked, ['two-']);
+    await three.look?.('teapots', goOn);
+    assert.deepEqual(asked, ['two-', 'one-', 'two-']);
+  });
+
   it('say what was done at one of them', () => {
     assert.equal(both.isDoneThere?.(mumbling), true);
     assert.equal(both.isDoneThere('mumbling'), false);

@@ -3,9 +3,10 @@
  * somebody else's Markdown, so it is only ever a file for VS Code's own preview, which trusts it with nothing.
  */
 import { resolveCodewarsMarkdown } from '../../../core/exercise/codewarsMarkdown.js';
+import { plainMarkdown, withoutTricks } from '../../../core/exercise/foreignMarkdown.js';
 import { languageOf, typedCommand, type LanguageId } from '../../../core/exercise/languages.js';
 import type { Problem } from '../../../core/problem.js';
-import { asLine, type UntrustedText } from '../../../core/untrustedText.js';
+import type { UntrustedText } from '../../../core/untrustedText.js';
 import type { Challenge } from './challenge.js';
 
 export function pageOf(id: string): string {
@@ -15,13 +16,13 @@ export function pageOf(id: string): string {
 export function promptOf(challenge: Challenge, language: LanguageId, test: string): string {
   const { id, name, rank, tags, createdBy, description, languages } = challenge;
   const facts = [
-    `Author: ${createdBy?.username ? plain(createdBy.username) : 'not named'}`,
-    `Rank: ${rank?.name ? plain(rank.name) : 'none yet'}`,
-    ...(tags.length === 0 ? [] : [`Tags: ${tags.map((tag) => plain(tag)).join(', ')}`]),
+    `Author: ${createdBy?.username ? plainMarkdown(createdBy.username) : 'not named'}`,
+    `Rank: ${rank?.name ? plainMarkdown(rank.name) : 'none yet'}`,
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.map((tag) => plainMarkdown(tag)).join(', ')}`]),
     `On Codewars: <${pageOf(id)}>`,
   ];
   const text = withoutTricks(resolveCodewarsMarkdown(description, language)).trim();
-  return page(plain(name), facts, [
+  return page(plainMarkdown(name), facts, [
     text === '' ? 'The text came empty. Read it on Codewars.' : text,
     '---',
     howToWork(language, test),
@@ -33,7 +34,7 @@ export function promptOf(challenge: Challenge, language: LanguageId, test: strin
 
 /** When Codewars could not be asked: the name, the link, and the files all the same. */
 export function linkOnly(of: { readonly id: string; readonly name: UntrustedText }, problem: Problem, language: LanguageId, test: string): string {
-  return page(plain(of.name), [`On Codewars: <${pageOf(of.id)}>`], [`${whyNot(problem)} Read it there; code and test beside this file are ready.`, '---', howToWork(language, test)]);
+  return page(plainMarkdown(of.name), [`On Codewars: <${pageOf(of.id)}>`], [`${whyNot(problem)} Read it there; code and test beside this file are ready.`, '---', howToWork(language, test)]);
 }
 
 function page(name: string, facts: readonly string[], parts: readonly string[]): string {
@@ -57,14 +58,4 @@ function whyNot(problem: Problem): string {
     default:
       return 'Codewars gave no answer that could be used, so the text is not here.';
   }
-}
-
-/** One line from outside that stays a line, whatever Markdown it holds. */
-function plain(text: UntrustedText): string {
-  return asLine(text, 120).replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
-}
-
-/** Controls, and what turns the direction of text, are taken out; code keeps its tabs and line breaks. */
-function withoutTricks(text: string): string {
-  return text.toWellFormed().replace(/(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }

@@ -93,6 +93,7 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'folder-not-ours': [{ type: 'folder-not-ours' }],
   'folder-missing': [{ type: 'folder-missing' }],
   'exercise-missing': [{ type: 'exercise-missing' }],
+  'exercise-not-in-language': [{ type: 'exercise-not-in-language', language: 'ruby' }],
   'exercise-not-open': [{ type: 'exercise-not-open' }],
   'exercise-unreadable': [{ type: 'exercise-unreadable', cause: 'json' }],
   'toolchain-missing': [
