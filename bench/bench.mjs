@@ -19,6 +19,7 @@ const parts = {
   size: { rows: ['size-package', 'size-entry', 'size-webview'], measure: inThisProcess },
   append: { rows: ['append', 'append-p99', 'append-ten'], measure: inHostsNode },
   fold: { rows: ['fold-1k', 'fold-10k', 'fold-100k', 'fold-growth', 'fold-exponent', 'fold-one-more'], measure: inHostsNode },
+  archive: { rows: ['archive'], measure: inHostsNode },
   activation: { rows: ['activation', 'activation-planned'], measure: inThisProcess },
   sidebar: { rows: ['cold-open', 'warm-open', 'change-painted', 'change-painted-worst'], measure: inThisProcess },
 };

@@ -63,7 +63,7 @@ export const pullExercise =
     if (!content.ok) return content;
 
     run.onProgress?.('writing');
-    const written = await writeFresh(deps, input.base, content.value);
+    const written = await writeFresh(deps, { base: input.base, content: content.value, signal: run.signal });
     return written.ok ? withWarning(deps, run, written.value) : written;
   };
 
@@ -76,13 +76,19 @@ async function findExisting(
   return succeed(pulled.value.find(({ provenance }) => provenance.id === exerciseId && provenance.language === language));
 }
 
-async function writeFresh({ exerciseFolder, clock }: PullExerciseDeps, base: string, content: FetchedExercise): Promise<Result<Pulled>> {
+interface Fresh {
+  readonly base: string;
+  readonly content: FetchedExercise;
+  readonly signal: AbortSignal;
+}
+
+async function writeFresh({ exerciseFolder, clock }: PullExerciseDeps, { base, content, signal }: Fresh): Promise<Result<Pulled>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const names = await exerciseFolder.namesTaken(base);
     if (!names.ok) return names;
     const plan = planPull(content, names.value, clock.now());
     if (!plan.ok) return plan;
-    const written = await exerciseFolder.write(base, plan.value);
+    const written = await exerciseFolder.write(base, plan.value, signal);
     if (!written.ok) return written;
     if (written.value.outcome === 'written') return succeed(freshOne(written.value.exercise, plan.value, content));
   }

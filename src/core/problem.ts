@@ -43,6 +43,7 @@ export type Problem =
   // folders and exercises
   | { readonly type: 'folder-unwritable'; readonly cause: string }
   | { readonly type: 'folder-not-ours' }
+  | { readonly type: 'path-too-long' }
   | { readonly type: 'folder-missing' }
   | { readonly type: 'exercise-missing' }
   | { readonly type: 'exercise-not-open' }

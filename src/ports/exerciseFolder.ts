@@ -9,9 +9,9 @@ export interface ExerciseFolder {
   namesTaken(base: string): Promise<Result<readonly string[]>>;
   /**
    * Writes all files of the plan or none: into a folder of its own, by way of a temporary name beside it. `name-taken` when somebody else was
-   * faster; nothing of theirs was touched, and a new plan helps.
+   * faster; nothing of theirs was touched, and a new plan helps. `cancelled` leaves nothing behind.
    */
-  write(base: string, plan: PullPlan): Promise<Result<WriteOutcome>>;
+  write(base: string, plan: PullPlan, signal?: AbortSignal): Promise<Result<WriteOutcome>>;
   /** The exercises in `<base>/exercises` that are whole (code and test are there), newest first. */
   pulled(base: string): Promise<Result<readonly PulledExercise[]>>;
   /** How many parts of the exercise are there: 1, and one more for each `PART-n.md` without a gap. */

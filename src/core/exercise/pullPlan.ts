@@ -34,6 +34,13 @@ export function planPull(content: ExerciseContent, namesTaken: readonly string[]
   return succeed({ folderName, files, prompt, code, test, provenance, besideExisting: folderName !== wanted });
 }
 
+/** Programs on Windows get lost in paths longer than this, even where the system allows them. */
+const longestOnWindows = 250;
+
+export function fitsOnWindows(folder: string, { files }: PullPlan): boolean {
+  return files.every(({ path }) => folder.length + 1 + path.length <= longestOnWindows);
+}
+
 /** Checked again here although the schema does it too: whoever writes by this plan need not trust the source. */
 function faultIn({ files, prompt, code, test }: ExerciseContent): string | undefined {
   const paths = files.map((file) => file.path);

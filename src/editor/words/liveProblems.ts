@@ -87,6 +87,12 @@ export const folderProblems = {
       l10n.t('Only the pairing folder is shared, so nothing else can be seen by accident.'),
       'open-pairing-folder',
     ),
+  'path-too-long': (_problem, l10n) =>
+    said(
+      l10n.t('The path of this folder is too long'),
+      l10n.t('Windows could not open every file of the exercise there, so nothing was written. Choose a folder nearer to the top of the disk.'),
+      'open-pairing-folder',
+    ),
   'folder-missing': (_problem, l10n) =>
     said(l10n.t('No folder is open'), l10n.t('Open the pairing folder; exercises land there.'), 'open-pairing-folder'),
   'exercise-missing': (_problem, l10n) =>

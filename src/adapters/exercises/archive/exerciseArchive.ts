@@ -9,7 +9,7 @@ import type { Problem } from '../../../core/problem.js';
 import { failed, succeed, type Result } from '../../../core/result.js';
 import type { Download } from '../../../ports/download.js';
 import type { ArchiveRun, ExerciseArchive, UnpackedArchive, WantedArchive } from '../../../ports/exerciseArchive.js';
-import type { ArchiveCache } from './archiveCache.js';
+import { archiveCache, type ArchiveCache, type ArchiveCacheOptions } from './archiveCache.js';
 import { Inflating, Refused, Stopped, Unreadable, type OpenArchive } from './inflating.js';
 import { openTarGz } from './tarGz.js';
 import { openZip } from './zip.js';
@@ -18,12 +18,18 @@ const mostPacked = 20 * 1024 * 1024;
 const ofGitHub = ['github.com', 'codeload.github.com', 'raw.githubusercontent.com', 'objects.githubusercontent.com'];
 const accept = 'application/octet-stream, */*';
 
-export interface ArchiveDeps {
+export interface ExerciseArchiveOptions {
+  readonly download: () => Promise<Download>;
+  readonly cache: ArchiveCacheOptions;
+}
+
+interface ArchiveDeps {
   readonly download: () => Promise<Download>;
   readonly cache: ArchiveCache;
 }
 
-export function exerciseArchive(deps: ArchiveDeps): ExerciseArchive {
+export function exerciseArchive({ download, cache }: ExerciseArchiveOptions): ExerciseArchive {
+  const deps = { download, cache: archiveCache(cache) };
   return {
     fetch: async (wanted, run) => {
       try {

@@ -5,45 +5,12 @@ import { readdir } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, it } from 'mocha';
-import { archiveCache } from '../../../../src/adapters/exercises/archive/archiveCache.js';
-import { exerciseArchive } from '../../../../src/adapters/exercises/archive/exerciseArchive.js';
-import { axiosDownload, type DownloadOptions } from '../../../../src/adapters/http/axiosDownload.js';
 import { textOf } from '../../../../src/core/exercise/exercise.js';
 import type { Problem } from '../../../../src/core/problem.js';
-import type { Result } from '../../../../src/core/result.js';
 import { UntrustedText } from '../../../../src/core/untrustedText.js';
-import type { ArchiveRun, UnpackedArchive, WantedArchive } from '../../../../src/ports/exerciseArchive.js';
+import type { UnpackedArchive, WantedArchive } from '../../../../src/ports/exerciseArchive.js';
 import { aCommit, madeOf, pax, repository, tar, tarGz, zip, type TarEntry } from '../../../builders/archives.js';
-import { aClock } from '../../../builders/given.js';
-import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
-import { loopbackServer, type LoopbackServer } from '../../../doubles/loopbackServer.js';
-
-type Fetch = (of?: Partial<WantedArchive>, run?: Partial<ArchiveRun>) => Promise<Result<UnpackedArchive>>;
-
-interface Scene {
-  readonly server: LoopbackServer;
-  readonly fetch: Fetch;
-  /** The folder of what is kept. */
-  readonly kept: string;
-}
-
-const goOn = new AbortController().signal;
-
-async function served(answer: RequestListener, story: (scene: Scene) => Promise<void>, options: Partial<DownloadOptions> = {}): Promise<void> {
-  const server = await loopbackServer(answer);
-  try {
-    await inTemporaryFolder(async (kept) => {
-      const clock = aClock(Date.now());
-      const download = axiosDownload({ clock, userAgent: 'MentorshipPairing/test', fileIdleMs: 300, fileMs: 3_000, pauseMs: 1, ...options });
-      const archive = exerciseArchive({ download: async () => download, cache: archiveCache({ folder: kept, clock }) });
-      const fetch: Fetch = (of, run) =>
-        archive.fetch({ address: `${server.origin}/it`, format: 'tar.gz', ownOrigin: server.origin, ...of }, { signal: goOn, ...run });
-      await story({ server, fetch, kept });
-    });
-  } finally {
-    await server.close();
-  }
-}
+import { served } from '../../../builders/archiveScene.js';
 
 function sending(bytes: Buffer): RequestListener {
   return (_request, response) => response.end(bytes);

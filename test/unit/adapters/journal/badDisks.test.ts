@@ -6,18 +6,9 @@ import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
 import { TestWriter, titled, wordAdded } from '../../../builders/journal.js';
 import { aFolder, aWindow, contentsOf, removeFoldersAfterwards } from '../../../builders/journalFolder.js';
+import { isDone } from '../../../builders/system.js';
 
 const add = (word: string) => wordAdded.create({ word });
-
-/** Runs a program of the system that may not be there or not be allowed. */
-function isDone(program: string, ...args: string[]): boolean {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A journal with these words, one event each, and the path of its log. */
 async function aLogWith(root: string, ...words: string[]): Promise<string> {

@@ -1,8 +1,12 @@
 /** Exercises on a real disk: whole or not at all, and never over somebody's work. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { fork, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { exerciseFolder } from '../../../../src/adapters/workspace/exerciseFolder.js';
 import { planPull, type PullPlan } from '../../../../src/core/exercise/pullPlan.js';
@@ -11,6 +15,7 @@ import type { PulledExercise } from '../../../../src/ports/exerciseFolder.js';
 import { anExercise } from '../../../builders/exercise.js';
 import { aClock, freshIds } from '../../../builders/given.js';
 import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
+import { isDone } from '../../../builders/system.js';
 
 const exercises = exerciseFolder({ clock: aClock(Date.now()), ids: freshIds });
 
@@ -41,6 +46,56 @@ describe('the folder for exercises', () => {
       const { files } = anExercise();
       const { folder } = await write(base, planned({ ...anExercise(), files: [...files, { path: 'src/deep/lib.rs', text: 'x' }] }));
       assert.equal(await readFile(join(folder, 'src', 'deep', 'lib.rs'), 'utf8'), 'x');
+    }));
+
+  it('writes bytes as they are, and makes programs only of what is one', () =>
+    inTemporaryFolder(async (base) => {
+      const bytes = Uint8Array.from({ length: 3_000 }, (_, index) => (index * 7919) % 256);
+      const { files } = anExercise();
+      const more = [...files, { path: 'lib/a.jar', bytes }, { path: 'lib/gradlew', bytes, executable: true as const }];
+      const { folder } = await write(base, planned({ ...anExercise(), files: more }));
+      assert.ok((await readFile(join(folder, 'lib', 'a.jar'))).equals(bytes));
+      const isProgram = async (name: string): Promise<boolean> => ((await stat(join(folder, name))).mode & 0o111) !== 0;
+      assert.deepEqual(
+        [await isProgram('lib/a.jar'), await isProgram('lib/gradlew'), await isProgram('PROMPT.md')],
+        [false, process.platform !== 'win32', false],
+      );
+    }));
+
+  it('writes down what the archive has besides', () =>
+    inTemporaryFolder(async (base) => {
+      const { folder } = await write(base, planned(anExercise({ leftOut: ['.vscode/', 'a\u202eb'] })));
+      const { leftOut } = JSON.parse(await readFile(join(folder, 'exercise.json'), 'utf8')) as { leftOut: string[] };
+      assert.deepEqual(leftOut, ['.vscode/', 'ab']);
+    }));
+
+  it('leaves nothing behind when it is cancelled, at whatever moment', () =>
+    inTemporaryFolder(async (base) => {
+      const { files } = anExercise();
+      const many = Array.from({ length: 200 }, (_, index) => ({ path: `src/${index % 20}/${index}.txt`, text: 'x'.repeat(5_000) }));
+      const plan = planned({ ...anExercise(), files: [...files, ...many] });
+      const outcomes = new Set<string>();
+      for (let ms = 0; ms < 24; ms += 2) {
+        const controller = new AbortController();
+        const writing = exercises.write(base, plan, controller.signal);
+        if (ms > 0) await pause(ms);
+        controller.abort();
+        const written = await writing;
+        outcomes.add(written.ok ? written.value.outcome : written.problem.type);
+        if (!written.ok) assert.deepEqual(await readdir(join(base, 'exercises')), []);
+        await rm(join(base, 'exercises'), { recursive: true, force: true });
+      }
+      assert.ok(outcomes.has('cancelled'), [...outcomes].join());
+    }));
+
+  it('refuses what Windows could not open in so deep a folder', () =>
+    inTemporaryFolder(async (base) => {
+      const onWindows = exerciseFolder({ clock: aClock(Date.now()), ids: freshIds, platform: 'win32' });
+      assert.ok((await onWindows.write(base, planned())).ok);
+      const deep = join(base, 'd'.repeat(200 - base.length));
+      await mkdir(deep);
+      assert.deepEqual(await onWindows.write(deep, planned()), { ok: false, problem: { type: 'path-too-long' } });
+      assert.ok((await exercises.write(deep, planned())).ok);
     }));
 
   it('says that the name is taken when somebody was faster, and touches nothing of theirs', () =>
@@ -124,6 +179,45 @@ describe('the folder for exercises', () => {
       assert.deepEqual((await readdir(join(base, 'exercises'))).sort(), ['.mars-rover-python.partial-new', 'roman-numerals-javascript']);
     }));
 
+  it('clears away at once what a process that is gone left, and not what one that lives is writing', () =>
+    inTemporaryFolder(async (base) => {
+      await write(base, planned());
+      const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+      const gone = spawnSync(process.execPath, ['--version']).pid;
+      const [orphan, alive, elsewhere] = [
+        `.a.partial-${machine}-${gone}-x`,
+        `.a.partial-${machine}-${process.ppid}-x`,
+        `.a.partial-00000000-${gone}-x`,
+      ];
+      for (const name of [orphan, alive, elsewhere]) await mkdir(join(base, 'exercises', name, 'src'), { recursive: true });
+      await write(base, planned(anExercise(), ['roman-numerals-javascript']));
+      const left = (await readdir(join(base, 'exercises'))).filter((name) => name.startsWith('.'));
+      assert.deepEqual(left.sort(), [alive, elsewhere].sort());
+    }));
+
+  it('is never half there after a kill, and the next one clears up', () =>
+    inTemporaryFolder(async (base) => {
+      for (const ms of [0, 5, 10, 20, 40]) {
+        const child = fork(fileURLToPath(new URL('../../../builders/exerciseChild.js', import.meta.url)), [base]);
+        await new Promise((told) => child.once('message', told));
+        await pause(ms);
+        child.kill('SIGKILL');
+        await new Promise((ended) => child.once('exit', ended));
+        const names = (await readdir(join(base, 'exercises')).catch(() => [])).filter((name) => !name.startsWith('.'));
+        const found = await exercises.pulled(base);
+        assert.ok(found.ok);
+        assert.equal(found.value.length, names.length, 'what is there is whole');
+        for (const { folder } of found.value) assert.equal((await readdir(folder, { recursive: true })).length, 424);
+      }
+      const names = await exercises.namesTaken(base);
+      assert.ok(names.ok);
+      await write(base, planned(anExercise(), names.value));
+      assert.deepEqual(
+        (await readdir(join(base, 'exercises'))).filter((name) => name.startsWith('.')),
+        [],
+      );
+    }));
+
   it('finds what was got, newest first, and nothing that only looks like it', () =>
     inTemporaryFolder(async (base) => {
       assert.deepEqual(await exercises.pulled(base), { ok: true, value: [] });
@@ -152,13 +246,3 @@ describe('the folder for exercises', () => {
       assert.equal(await exercises.enclosing(base), undefined);
     }));
 });
-
-/** Runs a program of the system that may not be there or not be allowed. */
-function isDone(program: string, ...args: string[]): boolean {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -91,6 +91,7 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'start-not-picked-up': [{ type: 'start-not-picked-up' }],
   'folder-unwritable': [{ type: 'folder-unwritable', cause: 'EACCES' }],
   'folder-not-ours': [{ type: 'folder-not-ours' }],
+  'path-too-long': [{ type: 'path-too-long' }],
   'folder-missing': [{ type: 'folder-missing' }],
   'exercise-missing': [{ type: 'exercise-missing' }],
   'exercise-not-in-language': [{ type: 'exercise-not-in-language', language: 'ruby' }],
