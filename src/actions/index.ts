@@ -1,4 +1,5 @@
 /** Everything that a person can do, bound once to the outside world. A new action is one file and one row here. */
+import type { AgreedRuns } from '../ports/agreedRuns.js';
 import type { Clock } from '../ports/clock.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { ExerciseSource } from '../ports/exerciseSource.js';
@@ -21,7 +22,7 @@ import { pickExercise } from './pickExercise.js';
 import { publishLink } from './publishLink.js';
 import { resetExercise } from './resetExercise.js';
 import { nextPartOf, revealNextPart } from './revealNextPart.js';
-import { runExerciseTests } from './runExerciseTests.js';
+import { prepareExercise, runExerciseTests, watchExercise } from './runExerciseTests.js';
 import { saveGoal } from './saveGoal.js';
 import { setCallLink } from './setCallLink.js';
 import { setGoalStanding } from './setGoalStanding.js';
@@ -37,6 +38,7 @@ export interface ActionDeps {
   readonly source: ExerciseSource;
   readonly exerciseFolder: ExerciseFolder;
   readonly testRunner: TestRunner;
+  readonly agreedRuns: AgreedRuns;
   readonly links: Links;
   readonly windowMemory: Memory;
   readonly clock: Clock;
@@ -65,6 +67,8 @@ export function bindActions(deps: ActionDeps) {
     publishLink: publishLink(deps),
     getExercise: get,
     runExerciseTests: runExerciseTests(deps),
+    watchExercise: watchExercise(deps),
+    prepareExercise: prepareExercise(deps),
     markExerciseDone: markExerciseDone(deps),
     resetExercise: resetExercise(deps),
     nextPartOf: nextPartOf(deps),

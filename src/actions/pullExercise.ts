@@ -2,7 +2,8 @@
  * Gets an exercise in one language into a folder: fetched, planned so that nothing is overwritten, written whole. Who has it already gets the one
  * that is there, unless a fresh copy is asked for. A missing tool of the language is a warning and no obstacle: reading and thinking work without.
  */
-import { languageOf, type LanguageId } from '../core/exercise/languages.js';
+import type { LanguageKey } from '../core/exercise/languageKey.js';
+import { testRunOf } from '../core/exercise/testRunOf.js';
 import { planPull, type PullPlan } from '../core/exercise/pullPlan.js';
 import type { Problem } from '../core/problem.js';
 import { failed, succeed, type Result } from '../core/result.js';
@@ -20,7 +21,7 @@ export interface PullExerciseDeps {
 
 export interface PullExerciseInput {
   readonly exerciseId: string;
-  readonly language: LanguageId;
+  readonly language: LanguageKey;
   /** Absolute path of the pairing folder or the workspace folder. */
   readonly base: string;
   /** A new copy beside the one that is there. */
@@ -101,8 +102,9 @@ function freshOne(exercise: PulledExercise, { besideExisting }: PullPlan, { lack
 
 /** The exercise is there by now, so even a cancelled or broken check changes nothing about the success. */
 async function withWarning({ testRunner }: PullExerciseDeps, { signal }: PullRun, pulled: Pulled): Promise<Result<Pulled>> {
-  const { language, test } = pulled.provenance;
-  const toolchain = await testRunner.check(languageOf(language).testRun(test), signal);
+  const testRun = testRunOf(pulled.provenance);
+  if (testRun === undefined) return succeed(pulled);
+  const toolchain = await testRunner.check(testRun, signal);
   const isWarning = !toolchain.ok && toolchain.problem.type === 'toolchain-missing';
   return succeed(isWarning ? { ...pulled, warning: toolchain.problem } : pulled);
 }

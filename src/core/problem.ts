@@ -48,7 +48,11 @@ export type Problem =
   | { readonly type: 'exercise-missing' }
   | { readonly type: 'exercise-not-open' }
   | { readonly type: 'exercise-unreadable'; readonly cause: string }
-  | { readonly type: 'toolchain-missing'; readonly language: string; readonly needs: string; readonly found?: string }
+  | { readonly type: 'toolchain-missing'; readonly language: string; readonly needs: string; readonly found?: string; readonly page?: string }
+  | { readonly type: 'run-not-agreed' }
+  | { readonly type: 'prepare-failed'; readonly exitCode?: number }
+  | { readonly type: 'run-folder-missing' }
+  | { readonly type: 'nothing-watches' }
   | { readonly type: 'window-untrusted' }
   | { readonly type: 'exercise-asks-first'; readonly host: string }
   | { readonly type: 'language-not-offered' }

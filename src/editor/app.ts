@@ -3,6 +3,7 @@ import type { SidebarIntent } from '../contract/sidebarIntent.js';
 import type { Actions } from '../actions/index.js';
 import type * as Planning from '../actions/planSession.js';
 import type { ProgrammeProfile } from '../core/programme/profile.js';
+import type { AgreedRuns } from '../ports/agreedRuns.js';
 import type { Clock } from '../ports/clock.js';
 import type { DoneThere } from '../ports/doneThere.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
@@ -37,6 +38,7 @@ export interface App {
   /** What the person has done on Codewars; loaded when they first ask. */
   readonly doneOnCodewars: () => Promise<DoneThere>;
   readonly exerciseFolder: ExerciseFolder;
+  readonly agreedRuns: AgreedRuns;
   readonly privateNotes: (mentorshipId: string) => PrivateNotes;
   readonly settings: Settings;
   /** What was said once, and the like: small things of the whole application. */

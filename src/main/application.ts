@@ -6,19 +6,21 @@ import { privateNotesIn } from '../adapters/notes/privateNotesFile.js';
 import { openLink } from '../adapters/pairing/callLink/openLink.js';
 import { liveShareProvider } from '../adapters/pairing/liveShare/provider.js';
 import { vscodeExtensions } from '../adapters/pairing/liveShare/vscodeExtensions.js';
+import { agreedRuns } from '../adapters/system/agreedRuns.js';
 import { mementoMemory } from '../adapters/system/mementoMemory.js';
 import { vscodeSettings } from '../adapters/system/vscodeSettings.js';
 import { exerciseFolder } from '../adapters/workspace/exerciseFolder.js';
 import { pairingFolder } from '../adapters/workspace/pairingFolder.js';
 import type { TestTaskWords } from '../adapters/workspace/testTask.js';
 import type { App } from '../editor/app.js';
-import { lastLine } from '../editor/exercises/runTexts.js';
+import { lastLine, preparedLine } from '../editor/exercises/runTexts.js';
 import { TestRuns } from '../editor/exercises/testRuns.js';
 import { ExerciseTree } from '../editor/exercises/exerciseTree.js';
 import { PromptDocuments } from '../editor/exercises/promptDocuments.js';
 import { TestOutcomeItem } from '../editor/statusBar/testOutcome.js';
 import { perform } from '../editor/sidebar/intents.js';
 import { wordsFor, type Words } from '../editor/words/index.js';
+import type { AgreedRuns } from '../ports/agreedRuns.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { TestRunner } from '../ports/testRunner.js';
@@ -98,7 +100,8 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
   const folder = pairingFolder({ root: () => path.join(settings.pairingHome(), 'Mentorship Pairing'), clock, ids });
   const { exercises, whatIsDone } = exerciseSources(context, { clock, settings, memory: mementoMemory(context.globalState) });
   const files = exerciseFolder({ clock, ids });
-  const running = testsWith(files, words);
+  const agreed = agreedRuns(mementoMemory(context.globalState));
+  const running = testsWith(files, agreed, words);
   const deps = {
     mentorships,
     pairing,
@@ -106,6 +109,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
     source: exercises,
     exerciseFolder: files,
     testRunner: running.runner,
+    agreedRuns: agreed,
     links: { open: openLink },
     clock,
     ids,
@@ -127,21 +131,24 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
 }
 
 /** What runs tests is read with the first run. */
-function testsWith(files: ExerciseFolder, words: Words): { readonly runner: TestRunner; readonly tasks: vscode.TaskProvider } {
+function testsWith(files: ExerciseFolder, agreed: AgreedRuns, words: Words): { readonly runner: TestRunner; readonly tasks: vscode.TaskProvider } {
   const taskWords: TestTaskWords = {
     taskName: words.notices.exercises.taskName,
     source: 'mentorship',
     stillRunning: words.runs.stillRunning,
+    watchName: words.runs.watchName,
     ended: (outcome) => lastLine(outcome, words.runs),
+    prepared: (outcome) => preparedLine(outcome, words.runs),
   };
   const loaded = lazily(async () => {
     const { testRunner, testTasks } = await import('../adapters/workspace/testTask.js');
-    return { runner: testRunner(taskWords), tasks: testTasks(files, taskWords) };
+    return { runner: testRunner(taskWords), tasks: testTasks({ exercises: files, agreedRuns: agreed, words: taskWords }) };
   });
   return {
     runner: {
       check: async (run, signal) => (await loaded()).runner.check(run, signal),
       run: async (job, signal) => (await loaded()).runner.run(job, signal),
+      watch: async (job) => (await loaded()).runner.watch(job),
     },
     tasks: {
       provideTasks: async (token) => (await loaded()).tasks.provideTasks(token),

@@ -12,7 +12,7 @@ export interface ExerciseFolder {
    * faster; nothing of theirs was touched, and a new plan helps. `cancelled` leaves nothing behind.
    */
   write(base: string, plan: PullPlan, signal?: AbortSignal): Promise<Result<WriteOutcome>>;
-  /** The exercises in `<base>/exercises` that are whole (code and test are there), newest first. */
+  /** The exercises in `<base>/exercises` that are whole (code and test are there, or they bring their own run), newest first. */
   pulled(base: string): Promise<Result<readonly PulledExercise[]>>;
   /** How many parts of the exercise are there: 1, and one more for each `PART-n.md` without a gap. */
   partsRevealed(exercise: PulledExercise): Promise<number>;
@@ -20,6 +20,8 @@ export interface ExerciseFolder {
   addPart(exercise: PulledExercise, file: ExerciseFile): Promise<Result<string>>;
   /** Renames the exercise's folder to a free name beside it; nothing of it is changed. */
   putAside(exercise: PulledExercise): Promise<Result<{ readonly base: string; readonly name: string }>>;
+  /** Removes these files and folders below the exercise's folder; what is not there is gone already. */
+  tidyAway(exercise: PulledExercise, paths: readonly string[]): Promise<Result<void>>;
   /** The exercise that a file or folder lies in: the nearest `exercise.json` of ours at or above it. */
   enclosing(path: string): Promise<PulledExercise | undefined>;
 }
@@ -29,6 +31,7 @@ export type WriteOutcome = { readonly outcome: 'written'; readonly exercise: Pul
 export interface PulledExercise {
   readonly folder: string;
   readonly prompt: string;
+  /** What to work in; the same file twice where the exercise brings its own run, and then what is looked at first. */
   readonly code: string;
   readonly test: string;
   readonly provenance: Provenance;

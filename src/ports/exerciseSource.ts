@@ -1,6 +1,6 @@
 /** Where exercises come from. The bundled pack is one; later ones ask the network. */
 import type { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseSummary } from '../core/exercise/exercise.js';
-import type { LanguageId } from '../core/exercise/languages.js';
+import type { LanguageKey } from '../core/exercise/languageKey.js';
 import type { Problem } from '../core/problem.js';
 import type { Result } from '../core/result.js';
 
@@ -27,7 +27,7 @@ export interface ExerciseSource {
   /** What the source offers, for the tree; cheap, cached, without network. */
   list(): Promise<Result<readonly ExerciseSummary[]>>;
   /** Everything needed to pull one exercise in one language: prompt, files, which is code and which is test. */
-  fetch(exerciseId: string, language: LanguageId, run: { readonly signal: AbortSignal }): Promise<Result<FetchedExercise>>;
+  fetch(exerciseId: string, language: LanguageKey, run: { readonly signal: AbortSignal }): Promise<Result<FetchedExercise>>;
   /**
    * The file that reveals part `n` of an exercise that has several, counted from 1; the first came with {@link fetch}. `exercise-missing` where
    * there is no such part. A source without later parts has no need of it.

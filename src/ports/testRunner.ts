@@ -12,13 +12,18 @@ export interface TestRunner {
    * is `stopped`, neither red nor green. Who asks while it runs joins it. Fails with `window-untrusted` where the window's folder is not trusted.
    */
   run(job: TestJob, signal: AbortSignal): Promise<Result<TestOutcome>>;
+  /** Starts what goes on beside the work until somebody stops it, in a terminal of its own; once in a folder. Fails as {@link run} does. */
+  watch(job: TestJob): Promise<Result<void>>;
 }
 
-/** A tool that answered: `program` is an absolute path, `args` come before those of the run. */
+/**
+ * A tool that answered: `program` is an absolute path, or `./…` where it came with the exercise; `args` come before those of the run. Without a version
+ * it was found and not asked.
+ */
 export interface Toolchain {
   readonly program: string;
   readonly args: readonly string[];
-  readonly version: string;
+  readonly version?: string;
 }
 
 export interface TestJob {
@@ -26,10 +31,13 @@ export interface TestJob {
   readonly folder: string;
   readonly run: TestRun;
   readonly toolchain: Toolchain;
+  /** It makes the exercise ready, so green and red say nothing of tests. */
+  readonly prepares?: true;
 }
 
 export interface TestOutcome {
-  readonly outcome: 'green' | 'red' | 'stopped';
+  /** `ended`: it ran, and only its output says how it went; `watching`: it goes on beside the work. */
+  readonly outcome: 'green' | 'red' | 'stopped' | 'ended' | 'watching';
   readonly exitCode?: number;
   /** Nothing failed, but there was no test either: red, because it says nothing yet. */
   readonly withoutTests?: true;

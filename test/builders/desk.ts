@@ -10,6 +10,7 @@ import { deviceIdentity } from '../../src/adapters/journal/deviceId.js';
 import { createJournalShelf } from '../../src/adapters/journal/journalShelf.js';
 import { openMentorships } from '../../src/adapters/mentorships/mentorships.js';
 import { liveShareProvider } from '../../src/adapters/pairing/liveShare/provider.js';
+import { agreedRuns } from '../../src/adapters/system/agreedRuns.js';
 import { exerciseFolder } from '../../src/adapters/workspace/exerciseFolder.js';
 import { pairingFolderFiles } from '../../src/adapters/workspace/pairingFolderFiles.js';
 import { mentorshipEventTypes } from '../../src/core/mentorship/eventTypes.js';
@@ -60,6 +61,7 @@ export function aMemory(): Memory {
 const noTools: TestRunner = {
   check: async () => failed({ type: 'cancelled' }),
   run: async () => failed({ type: 'window-untrusted' }),
+  watch: async () => failed({ type: 'window-untrusted' }),
 };
 
 export interface DeskOptions extends WindowOptions {
@@ -118,7 +120,7 @@ export function aDesk(root: string, options: DeskOptions = {}): Desk {
     exerciseFolder: exerciseFolder({ clock, ids }),
   };
   const desk: Desk = {
-    actions: bindActions({ ...deps, testRunner: noTools, links: { open }, windowMemory, clock, ids }),
+    actions: bindActions({ ...deps, testRunner: noTools, agreedRuns: agreedRuns(aMemory()), links: { open }, windowMemory, clock, ids }),
     schedule: scheduleSession({ mentorships, clock, ids }),
     move: moveSession({ mentorships, clock }),
     mentorships,

@@ -1,6 +1,7 @@
 /** Exercises for stories: say only what matters. */
 import * as v from 'valibot';
 import { ExerciseContent } from '../../src/core/exercise/exercise.js';
+import type { OwnRun } from '../../src/core/exercise/ownRun.js';
 
 export function anExercise(of: Partial<v.InferInput<typeof ExerciseContent>> = {}): ExerciseContent {
   return v.parse(ExerciseContent, {
@@ -18,4 +19,9 @@ export function anExercise(of: Partial<v.InferInput<typeof ExerciseContent>> = {
     ],
     ...of,
   });
+}
+
+/** A run that an exercise brings along, as it stands in a file. */
+export function anOwnRun(of: Partial<v.InferInput<typeof OwnRun>> = {}): v.InferInput<typeof OwnRun> {
+  return { program: 'mix', args: ['meditate'], recognise: { by: 'exit-code' }, toolchain: { needs: 'Elixir' }, ...of };
 }

@@ -4,8 +4,9 @@ import { languageOf, type LanguageId } from '../../src/core/exercise/languages.j
 import type { TestCounts } from '../../src/core/exercise/testCounts.js';
 import { findToolchain } from '../../src/adapters/workspace/toolchain.js';
 import { testCommand } from '../../src/adapters/workspace/testCommand.js';
-import type { Result } from '../../src/core/result.js';
-import type { Toolchain } from '../../src/ports/testRunner.js';
+import { runExercise } from '../../src/adapters/workspace/exerciseRun.js';
+import { failed, succeed, type Result } from '../../src/core/result.js';
+import type { TestRunner, Toolchain } from '../../src/ports/testRunner.js';
 import { dirname, delimiter } from 'node:path';
 
 export interface RunReport {
@@ -13,6 +14,13 @@ export interface RunReport {
   readonly counts: TestCounts | undefined;
   readonly output: string;
 }
+
+/** Runs as the task does, without VS Code around it; nothing is watched here. */
+export const childProcesses: TestRunner = {
+  check: (run, signal) => findToolchain(run, signal, process),
+  run: async (job, signal) => succeed(await runExercise(job, { signal, onText: () => undefined })),
+  watch: async () => failed({ type: 'window-untrusted' }),
+};
 
 /** `MENTORSHIP_NODE` names a newer Node than the one that runs the tests, where there is one. */
 export function toolchainFor(language: LanguageId): Promise<Result<Toolchain>> {

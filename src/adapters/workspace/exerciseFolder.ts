@@ -1,5 +1,5 @@
 /** Exercises on disk: a new one whole or not at all, and nothing that exists is written over or through (docs/threats.md, 18–21). */
-import { lstat, mkdir, readdir, realpath, rename } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exercisesFolder, fitsOnWindows, type PullPlan } from '../../core/exercise/pullPlan.js';
 import { partFile, type ExerciseFile } from '../../core/exercise/exercise.js';
@@ -9,7 +9,8 @@ import type { Clock } from '../../ports/clock.js';
 import type { ExerciseFolder, PulledExercise, WriteOutcome } from '../../ports/exerciseFolder.js';
 import type { Ids } from '../../ports/ids.js';
 import { faultCode, folderProblem, isMissing } from './fileFault.js';
-import { findEnclosing, readPulled, whereOf } from './pulledExercise.js';
+import { findEnclosing, firstLook, readPulled, whereOf } from './pulledExercise.js';
+import { liesInside } from './startFolder.js';
 import { makeWhole, removeAbandoned, writeFresh } from './wholeFolder.js';
 
 const mostExercises = 500;
@@ -29,6 +30,7 @@ export function exerciseFolder(deps: ExerciseFolderDeps): ExerciseFolder {
     partsRevealed,
     addPart,
     putAside,
+    tidyAway,
   };
 }
 
@@ -58,6 +60,18 @@ async function putAside({ folder }: PulledExercise): Promise<Result<{ base: stri
     const name = keptName(folder, count);
     await rename(folder, join(home, name));
     return succeed({ base: dirname(home), name });
+  } catch (error) {
+    return failed(folderProblem(error));
+  }
+}
+
+async function tidyAway({ folder }: PulledExercise, paths: readonly string[]): Promise<Result<void>> {
+  try {
+    for (const path of paths.map((each) => join(folder, ...each.split('/')))) {
+      // Not through a link that leads elsewhere; a link itself is only taken away.
+      if (await liesInside(folder, dirname(path))) await rm(path, { recursive: true, force: true });
+    }
+    return succeed(undefined);
   } catch (error) {
     return failed(folderProblem(error));
   }
@@ -102,7 +116,7 @@ async function write({ base, plan, signal }: Wanted, { clock, ids, platform = pr
     await removeAbandoned(home.value, clock.now());
     const isThere = await makeWhole({ home: home.value, name: plan.folderName, files: plan.files }, ids.fresh(), signal);
     if (!isThere) return succeed({ outcome: 'name-taken' });
-    return succeed({ outcome: 'written', exercise: { ...whereOf(folder, plan), provenance: plan.provenance } });
+    return succeed({ outcome: 'written', exercise: await written(folder, plan) });
   } catch (error) {
     return failed(signal?.aborted ? { type: 'cancelled' } : folderProblem(error));
   }
@@ -122,4 +136,8 @@ async function ownFolder(base: string): Promise<Result<string>> {
 function faultUnlessMissing(error: unknown): undefined {
   if (!isMissing(error)) throw error;
   return undefined;
+}
+
+async function written(target: string, { prompt, code, test, provenance }: PullPlan): Promise<PulledExercise> {
+  return provenance.run === undefined ? { ...whereOf(target, { prompt, code, test }), provenance } : firstLook(target, provenance);
 }

@@ -3,6 +3,7 @@ import { testReport } from '../../core/exercise/testReport.js';
 import type { TestJob, TestOutcome } from '../../ports/testRunner.js';
 import { runProgram } from './programRun.js';
 import { testCommand } from './testCommand.js';
+import { startFolder } from './startFolder.js';
 import { isWithoutTests } from './testListing.js';
 
 export interface RunOptions {
@@ -18,14 +19,18 @@ export const limitMs = 3 * 60_000;
 export async function runExercise(job: TestJob, options: RunOptions): Promise<TestOutcome> {
   const limit = AbortSignal.timeout(options.limitMs ?? limitMs);
   const signal = AbortSignal.any([options.signal, limit]);
-  const { exitCode, output } = await runProgram(testCommand(job, process.env), { folder: job.folder, signal, onText: options.onText });
-  const isStopped = (): boolean => options.signal.aborted;
-  if (isStopped()) return { outcome: 'stopped' };
+  const folder = await startFolder(job.folder, job.run.cwd);
+  if (folder === undefined) return { outcome: 'stopped' };
+  const { exitCode, output } = await runProgram(testCommand(job, process.env), { folder, signal, onText: options.onText });
+  if (options.signal.aborted) return { outcome: 'stopped' };
   if (limit.aborted) return { outcome: 'stopped', stoppedAfter: Math.max(1, Math.round((options.limitMs ?? limitMs) / 60_000)) };
-  if (exitCode === undefined) return { outcome: 'stopped' };
+  return exitCode === undefined ? { outcome: 'stopped' } : outcomeOf(job, { exitCode, output }, options.signal);
+}
+
+async function outcomeOf(job: TestJob, { exitCode, output }: { exitCode: number; output: string }, signal: AbortSignal): Promise<TestOutcome> {
   const report = testReport(job.run, exitCode, output);
   // Only where nothing was counted is the tool asked for a list: it takes as long as a run.
-  const isEmpty = report.outcome === 'green' && report.counts === undefined && (await isWithoutTests(job, options.signal));
-  if (isStopped()) return { outcome: 'stopped' };
+  const isEmpty = report.outcome === 'green' && report.counts === undefined && (await isWithoutTests(job, signal));
+  if (signal.aborted) return { outcome: 'stopped' };
   return isEmpty ? { outcome: 'red', exitCode, withoutTests: true } : { ...report, exitCode };
 }

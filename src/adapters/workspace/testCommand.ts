@@ -1,4 +1,6 @@
 /** The program and arguments that run an exercise's tests, ready for a task or a child process. */
+import { join } from 'node:path';
+import { isInFolder } from '../../core/exercise/ownRun.js';
 import type { TestJob } from '../../ports/testRunner.js';
 
 export interface TestCommand {
@@ -9,8 +11,10 @@ export interface TestCommand {
 }
 
 /** `env` is what the started program will inherit. */
-export function testCommand({ run, toolchain }: TestJob, env: Readonly<Record<string, string | undefined>>): TestCommand {
+export function testCommand({ folder, run, toolchain }: TestJob, env: Readonly<Record<string, string | undefined>>): TestCommand {
   const trap = run.falsifiedBy;
   const before = trap && env[trap.variable] !== undefined ? trap.startWithout : [];
-  return { program: toolchain.program, args: [...toolchain.args, ...before, ...run.args], env: run.env ?? {} };
+  const { program } = toolchain;
+  const where = isInFolder(program) ? join(folder, ...program.split('/')) : program;
+  return { program: where, args: [...toolchain.args, ...before, ...run.args], env: run.env ?? {} };
 }

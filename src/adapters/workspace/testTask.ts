@@ -2,11 +2,16 @@
  * Tests of an exercise as a VS Code task of type `mentorship`: program and argument array, no shell, no `.vscode/tasks.json`. People see it run in
  * a panel of its own, and can run, rerun and stop it like any other task; we read what it prints.
  */
+import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { languageOf } from '../../core/exercise/languages.js';
+import { ownTestRun, testRunOf } from '../../core/exercise/testRunOf.js';
+import type { TestRun } from '../../core/exercise/languages.js';
 import { failed, succeed, type Result } from '../../core/result.js';
+import type { AgreedRuns } from '../../ports/agreedRuns.js';
 import type { ExerciseFolder, PulledExercise } from '../../ports/exerciseFolder.js';
 import type { TestJob, TestOutcome, TestRunner } from '../../ports/testRunner.js';
+import { startFolder } from './startFolder.js';
+import { testCommand } from './testCommand.js';
 import { TestTerminal, type TerminalWords } from './testTerminal.js';
 import { findToolchain } from './toolchain.js';
 
@@ -15,6 +20,8 @@ export const testTaskType = 'mentorship';
 export interface TestTaskWords extends TerminalWords {
   /** What the task is called in lists and on its panel, e.g. "Run tests: roman-numerals-python". */
   readonly taskName: (folderName: string) => string;
+  /** The same for what goes on beside the work, e.g. "Watch: koans-elixir". */
+  readonly watchName: (folderName: string) => string;
   /** Who offers the task. */
   readonly source: string;
 }
@@ -23,41 +30,54 @@ export function testRunner(words: TestTaskWords): TestRunner {
   return {
     check: (run, signal) => findToolchain(run, signal, process),
     run: (job, signal) => runTask(job, signal, words),
+    watch: (job) => watch(job, words),
   };
 }
 
-/** Offers the tests of the exercise that the active editor is in under *Tasks: Run Task*. */
-export function testTasks(exercises: Pick<ExerciseFolder, 'enclosing'>, words: TestTaskWords): vscode.TaskProvider {
+export interface TaskOffer {
+  readonly exercises: Pick<ExerciseFolder, 'enclosing'>;
+  readonly agreedRuns: AgreedRuns;
+  readonly words: TestTaskWords;
+}
+
+/**
+ * Offers the tests of the exercise that the active editor is in under *Tasks: Run Task*, and its watcher where it has one. What it brings along is
+ * offered only once somebody has agreed to it.
+ */
+export function testTasks(offer: TaskOffer): vscode.TaskProvider {
   return {
-    provideTasks: async (token) => {
-      const task = await taskNear(vscode.window.activeTextEditor?.document.uri, { exercises, words, token });
-      return task ? [task] : [];
-    },
+    provideTasks: (token) => tasksNear(vscode.window.activeTextEditor?.document.uri, offer, token),
     resolveTask: async (task, token) => {
-      const folder: unknown = task.definition['folder'];
+      const { folder, watches }: { [key: string]: unknown } = task.definition;
       if (typeof folder !== 'string' || !vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder))) return undefined;
-      const resolved = await taskNear(vscode.Uri.file(folder), { exercises, words, token });
+      const near = await tasksNear(vscode.Uri.file(folder), offer, token);
+      const resolved = near.find(({ definition }) => definition['watches'] === watches);
       return resolved && sameDefinition(resolved, task);
     },
   };
 }
 
-interface Offer {
-  readonly exercises: Pick<ExerciseFolder, 'enclosing'>;
-  readonly words: TestTaskWords;
-  readonly token: vscode.CancellationToken;
-}
-
-async function taskNear(uri: vscode.Uri | undefined, { exercises, words, token }: Offer): Promise<vscode.Task | undefined> {
-  if (uri?.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
+async function tasksNear(
+  uri: vscode.Uri | undefined,
+  { exercises, agreedRuns, words }: TaskOffer,
+  token: vscode.CancellationToken,
+): Promise<vscode.Task[]> {
+  if (uri?.scheme !== 'file' || !vscode.workspace.isTrusted) return [];
   const exercise = await exercises.enclosing(uri.fsPath);
-  if (!exercise || token.isCancellationRequested) return undefined;
-  const job = await jobOf(exercise, token);
-  return job && taskOf(job, words);
+  if (!exercise || token.isCancellationRequested || !agreedRuns.isAgreed(exercise) || !agreedRuns.isPrepared(exercise)) return [];
+  const { once, watching } = runsOf(exercise);
+  const [job, watcher] = await Promise.all([jobOf(exercise, once, token), jobOf(exercise, watching, token)]);
+  return [...(job ? [taskOf(job, words)] : []), ...(watcher ? [watchTask(watcher, words)] : [])];
 }
 
-async function jobOf({ folder, provenance }: PulledExercise, token: vscode.CancellationToken): Promise<TestJob | undefined> {
-  const run = languageOf(provenance.language).testRun(provenance.test);
+function runsOf({ provenance }: PulledExercise): { readonly once: TestRun | undefined; readonly watching: TestRun | undefined } {
+  const { language, run } = provenance;
+  if (run?.staysOn) return { once: undefined, watching: testRunOf(provenance) };
+  return { once: testRunOf(provenance), watching: run?.watch && ownTestRun(language, run, run.watch) };
+}
+
+async function jobOf({ folder }: PulledExercise, run: TestRun | undefined, token: vscode.CancellationToken): Promise<TestJob | undefined> {
+  if (run === undefined) return undefined;
   const abort = new AbortController();
   const listening = token.onCancellationRequested(() => abort.abort());
   try {
@@ -75,11 +95,9 @@ function sameDefinition(task: vscode.Task, asked: vscode.Task): vscode.Task {
 }
 
 function taskOf(job: TestJob, words: TestTaskWords, terminal = (): TestTerminal => new TestTerminal(job, words)): vscode.Task {
-  const uri = vscode.Uri.file(job.folder);
   const execution = new vscode.CustomExecution(async () => terminal());
-  const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
-  const name = words.taskName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
-  const task = new vscode.Task({ type: testTaskType, folder: job.folder }, scope, name, words.source, execution, []);
+  const definition = { type: testTaskType, folder: job.folder };
+  const task = new vscode.Task(definition, scopeOf(job), words.taskName(folderName(job)), words.source, execution, []);
   task.group = vscode.TaskGroup.Test;
   task.presentationOptions = {
     reveal: vscode.TaskRevealKind.Always,
@@ -89,6 +107,34 @@ function taskOf(job: TestJob, words: TestTaskWords, terminal = (): TestTerminal 
     showReuseMessage: false,
   };
   return task;
+}
+
+/** A terminal like any other: what watches may want keys, and goes on until somebody stops it. */
+function watchTask(job: TestJob, words: TestTaskWords): vscode.Task {
+  const { program, args, env } = testCommand(job, process.env);
+  const cwd = path.join(job.folder, ...(job.run.cwd ?? '').split('/'));
+  const execution = new vscode.ProcessExecution(program, [...args], { cwd, env: { ...env } });
+  const definition = { type: testTaskType, folder: job.folder, watches: true };
+  const task = new vscode.Task(definition, scopeOf(job), words.watchName(folderName(job)), words.source, execution, []);
+  task.isBackground = true;
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, panel: vscode.TaskPanelKind.Dedicated, focus: false, showReuseMessage: false };
+  return task;
+}
+
+function scopeOf({ folder }: TestJob): vscode.WorkspaceFolder | vscode.TaskScope.Workspace {
+  return vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder)) ?? vscode.TaskScope.Workspace;
+}
+
+function folderName({ folder }: TestJob): string {
+  return path.basename(folder);
+}
+
+async function watch(job: TestJob, words: TestTaskWords): Promise<Result<void>> {
+  if (!vscode.workspace.isTrusted) return failed({ type: 'window-untrusted' });
+  if ((await startFolder(job.folder, job.run.cwd)) === undefined) return failed({ type: 'run-folder-missing' });
+  const isOn = vscode.tasks.taskExecutions.some(({ task: { definition } }) => definition['watches'] === true && definition['folder'] === job.folder);
+  if (!isOn) await vscode.tasks.executeTask(watchTask(job, words));
+  return succeed(undefined);
 }
 
 interface Running {
@@ -102,6 +148,7 @@ const running = new Map<string, Running>();
 async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords): Promise<Result<TestOutcome>> {
   if (!vscode.workspace.isTrusted) return failed({ type: 'window-untrusted' });
   if (signal.aborted) return failed({ type: 'cancelled' });
+  if ((await startFolder(job.folder, job.run.cwd)) === undefined) return failed({ type: 'run-folder-missing' });
   const run = running.get(job.folder) ?? startTask(job, words);
   running.set(job.folder, run);
   signal.addEventListener('abort', run.stop, { once: true });

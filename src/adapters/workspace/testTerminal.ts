@@ -11,12 +11,16 @@ export interface TerminalWords {
   readonly stillRunning: (minutes: number) => string;
   /** The last line: how it went. */
   readonly ended: (outcome: TestOutcome) => string;
+  /** The same for what makes an exercise ready. */
+  readonly prepared: (outcome: TestOutcome) => string;
 }
 
 const longWaitMs = 20_000;
 const comesUpWithinMs = 3_000;
 const controlC = '\u0003';
-const colours = { green: 32, red: 31, stopped: 33 } as const;
+/** It may fetch what the exercise needs. */
+const prepareLimitMs = 10 * 60_000;
+const colours = { green: 32, red: 31, stopped: 33, ended: 36, watching: 36 } as const;
 
 export class TestTerminal implements vscode.Pseudoterminal {
   readonly #job: TestJob;
@@ -59,11 +63,14 @@ export class TestTerminal implements vscode.Pseudoterminal {
   }
 
   async #run(): Promise<void> {
+    const { prepares } = this.#job;
+    const mostMs = prepares ? prepareLimitMs : limitMs;
     const patience = setTimeout(() => {
-      this.#write(`\n${this.#words.stillRunning(limitMs / 60_000)}\n`);
+      this.#write(`\n${this.#words.stillRunning(mostMs / 60_000)}\n`);
     }, longWaitMs);
     const outcome = await runExercise(this.#job, {
       signal: this.#stop.signal,
+      limitMs: mostMs,
       onText: (text) => {
         this.#write(text);
       },
@@ -71,7 +78,8 @@ export class TestTerminal implements vscode.Pseudoterminal {
       clearTimeout(patience);
     });
     const colour = colours[outcome.withoutTests ? 'stopped' : outcome.outcome];
-    this.#write(`\n\u001b[1;${colour}m${this.#words.ended(outcome)}\u001b[0m\n`);
+    const last = prepares ? this.#words.prepared(outcome) : this.#words.ended(outcome);
+    this.#write(`\n\u001b[1;${colour}m${last}\u001b[0m\n`);
     this.#tell(outcome);
     this.#closed.fire(outcome.exitCode ?? 1);
     this.#written.dispose();

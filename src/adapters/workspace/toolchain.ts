@@ -1,10 +1,13 @@
 /**
  * Which tool of a language answers on this machine, and whether it is new enough. Asked by `--version` with a limit of five seconds each; the
- * answer is read, because a name on the PATH proves nothing (Windows' `python` may be a link to a shop).
+ * answer is read, because a name on the PATH proves nothing (Windows' `python` may be a link to a shop). A program that only an exercise names is looked
+ * for and not asked, because asking runs it. Windows starts no scripts by themselves, so one that came with the exercise is missing there.
  */
 import { execFile } from 'node:child_process';
-import { readVersion, versionToText, type ProgramCandidate, type TestRun, type Version } from '../../core/exercise/languages.js';
-import { failed, succeed, type Result } from '../../core/result.js';
+import { isInFolder } from '../../core/exercise/ownRun.js';
+import type { ProgramCandidate, TestRun } from '../../core/exercise/languages.js';
+import { readVersion, versionToText, type Version } from '../../core/exercise/version.js';
+import { failed, succeed, type Failure, type Result } from '../../core/result.js';
 import type { Toolchain } from '../../ports/testRunner.js';
 import { findProgram, type Surroundings } from './programPath.js';
 
@@ -16,27 +19,51 @@ export async function findToolchain(
   signal: AbortSignal,
   within: Surroundings & { readonly limitMs?: number },
 ): Promise<Result<Toolchain>> {
+  const around = { ...within, limitMs: within.limitMs ?? answerWithinMs };
+  const missing = (found?: string): Failure =>
+    failed({
+      type: 'toolchain-missing',
+      language: run.language,
+      needs: run.needs,
+      ...(found !== undefined && { found }),
+      ...(run.page !== undefined && { page: run.page }),
+    });
+  for (const name of run.programsBeside ?? []) if ((await findProgram(name, within)).length === 0) return missing();
+  const [own] = run.programs;
+  if (own !== undefined && isInFolder(own.name)) return within.platform === 'win32' ? missing() : succeed({ program: own.name, args: own.args });
+  const asked = await askAll(run, signal, around);
+  if (signal.aborted) return failed({ type: 'cancelled' });
+  return asked.found ? succeed(asked.found) : missing(asked.tooOld);
+}
+
+/** The first program that is new enough, else the version of the first that is not. */
+async function askAll(
+  run: TestRun,
+  signal: AbortSignal,
+  within: Surroundings & { readonly limitMs: number },
+): Promise<{ found?: Toolchain; tooOld?: string }> {
   let tooOld: string | undefined;
   for (const candidate of run.programs) {
     for (const program of await findProgram(candidate.name, within)) {
-      const version = await askVersion(program, { candidate, run, signal, limitMs: within.limitMs ?? answerWithinMs });
-      if (signal.aborted) return failed({ type: 'cancelled' });
-      if (version && run.isNewEnough(version)) return succeed({ program, args: candidate.args, version: versionToText(version) });
+      if (run.versionArgs === undefined) return { found: { program, args: candidate.args } };
+      const version = await askVersion(program, { candidate, versionArgs: run.versionArgs, signal, limitMs: within.limitMs });
+      if (version && run.isNewEnough(version)) return { found: { program, args: candidate.args, version: versionToText(version) } };
+      if (signal.aborted) return {};
       if (version) tooOld ??= versionToText(version);
     }
   }
-  return failed({ type: 'toolchain-missing', language: run.language, needs: run.needs, ...(tooOld === undefined ? {} : { found: tooOld }) });
+  return tooOld === undefined ? {} : { tooOld };
 }
 
 interface Question {
   readonly candidate: ProgramCandidate;
-  readonly run: TestRun;
+  readonly versionArgs: readonly string[];
   readonly signal: AbortSignal;
   readonly limitMs: number;
 }
 
 /** No answer, a failed answer and an answer without a number are the same: not this one. */
-function askVersion(program: string, { candidate, run, signal, limitMs }: Question): Promise<Version | undefined> {
+function askVersion(program: string, { candidate, versionArgs, signal, limitMs }: Question): Promise<Version | undefined> {
   const options = {
     timeout: limitMs,
     killSignal: 'SIGKILL',
@@ -47,7 +74,7 @@ function askVersion(program: string, { candidate, run, signal, limitMs }: Questi
     encoding: 'utf8',
   } as const;
   return new Promise((resolve) => {
-    execFile(program, [...candidate.args, ...run.versionArgs], options, (error, stdout, stderr) => {
+    execFile(program, [...candidate.args, ...versionArgs], options, (error, stdout, stderr) => {
       resolve(error ? undefined : readVersion(`${stdout}\n${stderr}`));
     });
   });

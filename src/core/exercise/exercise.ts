@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { UntrustedLine } from '../untrustedText.js';
-import { LanguageId } from './languages.js';
+import { LanguageKey } from './languageKey.js';
+import { isLanguage } from './languages.js';
+import { OwnRun } from './ownRun.js';
 import { SafePath } from './safePath.js';
 
 /** Lower-case words with dashes between them: a safe folder name everywhere, and never an option or a path. */
@@ -37,9 +39,11 @@ export const ExerciseSummary = v.object({
   summary: UntrustedLine,
   /** What one practises with it, a few words each. */
   trains: v.pipe(v.array(UntrustedLine), v.maxLength(8)),
-  languages: v.pipe(v.array(LanguageId), v.minLength(1)),
+  languages: v.pipe(v.array(LanguageKey), v.minLength(1)),
   /** Which languages there really are is known only once the source is asked; those named are what we could run. */
   languagesToAsk: v.optional(v.literal(true)),
+  /** It cannot be got: its text says how to go there, or what to take instead. */
+  linkOnly: v.optional(v.literal(true)),
   /** How many parts it has, where it has several: getting it writes the first, and nothing tells of a later one before it is asked for. */
   parts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20))),
   origin: ExerciseOrigin,
@@ -77,21 +81,31 @@ export function partFile(n: number): string {
   return `PART-${n}.md`;
 }
 
-/** Everything that is written when the exercise is got in one language; `prompt`, `code` and `test` name the files to open side by side. */
+/**
+ * Everything that is written when the exercise is got in one language; `prompt`, `code` and `test` name the files to open side by side. With a run of
+ * its own there may be no such pair: then `code` and `test` are both what is looked at first, a file or a folder, which may be made only when the
+ * exercise is prepared.
+ */
 export const ExerciseContent = v.object({
   id: ExerciseId,
   name: UntrustedLine,
-  language: LanguageId,
+  language: LanguageKey,
   origin: ExerciseOrigin,
   prompt: SafePath,
   code: SafePath,
   test: SafePath,
+  run: v.optional(OwnRun),
   files: v.pipe(v.array(ExerciseFile), v.minLength(1), v.maxLength(mostFiles)),
   /** What the archive it came in has besides, and was left out of the files. */
   leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),
 });
 export type ExerciseContent = v.InferOutput<typeof ExerciseContent>;
 
+/** A language without a row says nothing of how it is run. */
+export function canBeRun({ language, run }: { readonly language: LanguageKey; readonly run?: OwnRun | undefined }): boolean {
+  return run !== undefined || isLanguage(language);
+}
+
 /** What the pair picked for a session. */
-export const ExerciseChoice = v.object({ exerciseId: ExerciseId, language: LanguageId });
+export const ExerciseChoice = v.object({ exerciseId: ExerciseId, language: LanguageKey });
 export type ExerciseChoice = v.InferOutput<typeof ExerciseChoice>;

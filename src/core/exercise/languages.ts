@@ -4,6 +4,7 @@
  * 0 is green and every other one is not.
  */
 import * as v from 'valibot';
+import type { Recognition } from './recognition.js';
 import {
   readCargoCounts,
   readGoCounts,
@@ -13,22 +14,15 @@ import {
   readUnittestCounts,
   type TestCounts,
 } from './testCounts.js';
+import { isAtLeast, type Version } from './version.js';
 import { countUnittests, discovery } from './unittestFiles.js';
 
 export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
 
-/** What a language calls itself, for texts that only have its id; an id of a newer version stands for itself. */
-export function languageName(id: string): string {
-  return isLanguage(id) ? languageOf(id).name : id;
-}
-
 export function isLanguage(text: string): text is LanguageId {
   return v.is(LanguageId, text);
 }
-
-/** Major, minor, patch. */
-export type Version = readonly [major: number, minor: number, patch: number];
 
 /** A program that may answer under this name; `args` come before everything else (`py -3`). */
 export interface ProgramCandidate {
@@ -38,13 +32,25 @@ export interface ProgramCandidate {
 
 /** How the tests of one exercise are run in its folder. */
 export interface TestRun {
-  readonly language: LanguageId;
+  /** One of ours, or the id of another one where the exercise brings its own run. */
+  readonly language: string;
   /** Tried in this order; the first that is new enough is used. */
   readonly programs: readonly ProgramCandidate[];
   readonly args: readonly string[];
-  readonly versionArgs: readonly string[];
+  /** Without them the program is looked for, and not asked. */
+  readonly versionArgs?: readonly string[];
   /** What a person would install, e.g. `Node.js 22.18`. */
   readonly needs: string;
+  /** How to get that. */
+  readonly page?: string;
+  /** Other programs that have to be there too. */
+  readonly programsBeside?: readonly string[];
+  /** Where below the exercise's folder it starts; the folder itself where it says nothing. */
+  readonly cwd?: string;
+  /** How red is told from green where the exit code does not say it, or not alone. */
+  readonly recognise?: Recognition;
+  /** Whose tool's output it prints, where that is not the language's own. */
+  readonly reads?: LanguageId;
   readonly isNewEnough: (version: Version) => boolean;
   /** An inherited variable that would falsify the run, and the arguments that start the program without it. */
   readonly falsifiedBy?: { readonly variable: string; readonly startWithout: readonly string[] };
@@ -261,24 +267,6 @@ export function languageOf(id: LanguageId): Language {
 export function typedCommand({ programs, args }: TestRun): string {
   const [program] = programs;
   return [program?.name, ...(program?.args ?? []), ...args].join(' ');
-}
-
-/** The first version number in what a tool printed, e.g. `v24.1.0` or `Python 3.11.7`; Java's own comes after other lines, and may be `"21"`. */
-export function readVersion(output: string): Version | undefined {
-  const javas = /\bversion "(\d{1,5})(?:\.(\d{1,5}))?(?:\.(\d{1,5}))?/.exec(output);
-  const [, major, minor, patch] = javas ?? /(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(output) ?? [];
-  if (major === undefined) return undefined;
-  return [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
-}
-
-export function versionToText(version: Version): string {
-  return version.join('.');
-}
-
-function isAtLeast(version: Version, least: Version): boolean {
-  const [major, minor, patch] = version;
-  if (major !== least[0]) return major > least[0];
-  return minor !== least[1] ? minor > least[1] : patch >= least[2];
 }
 
 function underscored(slug: string): string {

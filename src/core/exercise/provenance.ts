@@ -4,37 +4,45 @@
  */
 import * as v from 'valibot';
 import { asLine, UntrustedLine } from '../untrustedText.js';
-import { ExerciseId, ExerciseOrigin, type ExerciseContent } from './exercise.js';
-import { LanguageId } from './languages.js';
+import { canBeRun, ExerciseId, ExerciseOrigin, type ExerciseContent } from './exercise.js';
+import { LanguageKey } from './languageKey.js';
+import { OwnRun } from './ownRun.js';
 import { SafePath } from './safePath.js';
 
 export const provenanceFile = 'exercise.json';
 export const longestProvenance = 64 * 1024;
 
-export const Provenance = v.object({
-  v: v.literal(1),
-  id: ExerciseId,
-  name: UntrustedLine,
-  language: LanguageId,
-  origin: ExerciseOrigin,
-  prompt: SafePath,
-  code: SafePath,
-  test: SafePath,
-  pulledAt: v.pipe(v.string(), v.isoTimestamp()),
-  leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),
-});
+/** Version 2 brings a run of its own; a release that only knows version 1 would run the language's in its place, so it is not to take it for one. */
+export const Provenance = v.pipe(
+  v.object({
+    v: v.picklist([1, 2]),
+    id: ExerciseId,
+    name: UntrustedLine,
+    language: LanguageKey,
+    origin: ExerciseOrigin,
+    prompt: SafePath,
+    code: SafePath,
+    test: SafePath,
+    run: v.optional(OwnRun),
+    pulledAt: v.pipe(v.string(), v.isoTimestamp()),
+    leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),
+  }),
+  v.check((read) => canBeRun(read) && (read.v === 2) === (read.run !== undefined), 'run-missing'),
+);
 export type Provenance = v.InferOutput<typeof Provenance>;
 
 export function provenanceOf(content: ExerciseContent, pulledAt: number): Provenance {
-  const { id, name, language, origin, prompt, code, test, leftOut } = content;
-  return { v: 1, id, name, language, origin, prompt, code, test, pulledAt: new Date(pulledAt).toISOString(), ...(leftOut && { leftOut }) };
+  const { id, name, language, origin, prompt, code, test, run, leftOut } = content;
+  const when = { pulledAt: new Date(pulledAt).toISOString() };
+  return { v: run ? 2 : 1, id, name, language, origin, prompt, code, test, ...(run && { run }), ...when, ...(leftOut && { leftOut }) };
 }
 
 /** Two spaces and a line feed at the end: people read this file too. */
 export function provenanceToText(provenance: Provenance): string {
-  const { name, origin, leftOut } = provenance;
+  const { name, origin, run, leftOut } = provenance;
+  const own = run && { run: { ...run, toolchain: { ...run.toolchain, needs: asLine(run.toolchain.needs) } } };
   const lines = leftOut && { leftOut: leftOut.map((line) => asLine(line)) };
-  const plain = { ...provenance, name: asLine(name), origin: { ...origin, licence: asLine(origin.licence) }, ...lines };
+  const plain = { ...provenance, name: asLine(name), origin: { ...origin, licence: asLine(origin.licence) }, ...own, ...lines };
   return `${JSON.stringify(plain, undefined, 2)}\n`;
 }
 

@@ -3,7 +3,7 @@
  * it. `exercise.json` stands last, so that a folder that has it is complete.
  */
 import { failed, succeed, type Result } from '../result.js';
-import type { ExerciseContent, ExerciseFile } from './exercise.js';
+import { canBeRun, type ExerciseContent, type ExerciseFile } from './exercise.js';
 import { provenanceFile, provenanceOf, provenanceToText, type Provenance } from './provenance.js';
 import { collide, isSafePath, pathKey } from './safePath.js';
 
@@ -28,7 +28,8 @@ export function planPull(content: ExerciseContent, namesTaken: readonly string[]
 
   const provenance = provenanceOf(content, pulledAt);
   const { prompt, code, test } = content;
-  const wanted = `${content.id}-${content.language}`;
+  const { id, language } = content;
+  const wanted = id.endsWith(`-${language}`) ? id : `${id}-${language}`;
   const folderName = firstFree(wanted, namesTaken);
   const files = [...content.files, { path: provenanceFile, text: provenanceToText(provenance) }];
   return succeed({ folderName, files, prompt, code, test, provenance, besideExisting: folderName !== wanted });
@@ -42,12 +43,14 @@ export function fitsOnWindows(folder: string, { files }: PullPlan): boolean {
 }
 
 /** Checked again here although the schema does it too: whoever writes by this plan need not trust the source. */
-function faultIn({ files, prompt, code, test }: ExerciseContent): string | undefined {
+function faultIn(content: ExerciseContent): string | undefined {
+  const { files, prompt, code, test, run } = content;
   const paths = files.map((file) => file.path);
   if (![...paths, prompt, code, test].every(isSafePath)) return 'unsafe-path';
   if (collide([...paths, provenanceFile])) return 'paths-collide';
-  if (![prompt, code, test].every((path) => paths.includes(path))) return 'file-missing';
-  return undefined;
+  const needed = run === undefined ? [prompt, code, test] : [prompt];
+  if (!needed.every((path) => paths.includes(path))) return 'file-missing';
+  return canBeRun(content) ? undefined : 'run-missing';
 }
 
 /** A name is taken also when only upper and lower case differ: some systems make no difference. */

@@ -1,10 +1,14 @@
-/** What a run of an exercise's tests says: the exit code decides red or green, the output adds how many and which. */
-import { languageOf, type TestRun } from './languages.js';
+/**
+ * What a run of an exercise's tests says: the exit code decides red or green, the output adds how many and which. Where an exercise brings its own
+ * run, that says how red is recognised.
+ */
+import { isLanguage, languageOf, type TestRun } from './languages.js';
 import { readNamedTests, type NamedTest } from './namedTests.js';
 import type { TestCounts } from './testCounts.js';
 
 export interface TestReport {
-  readonly outcome: 'green' | 'red';
+  /** `ended`: it ran, and only its output says how it went. */
+  readonly outcome: 'green' | 'red' | 'ended';
   /** How many, where the output says it and agrees with the exit code. */
   readonly counts?: TestCounts;
   /** Each by its name, where they can be told apart. */
@@ -13,13 +17,34 @@ export interface TestReport {
   readonly withoutTests?: true;
 }
 
-/** Programs print what they like: numbers that contradict the exit code are not repeated. */
-export function testReport(run: Pick<TestRun, 'language' | 'codeWithoutTests'>, exitCode: number, output: string): TestReport {
-  const counts = languageOf(run.language).readCounts(output);
-  const tests = readNamedTests(run.language, output);
-  const isGreen = exitCode === 0;
-  const hasNone = exitCode === run.codeWithoutTests || (isGreen && counts !== undefined && counts.passed + counts.failed === 0);
-  if (hasNone) return { outcome: 'red', tests: [], withoutTests: true };
-  const agrees = counts !== undefined && counts.failed > 0 === !isGreen;
-  return { outcome: isGreen ? 'green' : 'red', tests, ...(agrees && { counts }) };
+type Read = Pick<TestRun, 'language' | 'codeWithoutTests' | 'recognise' | 'reads'>;
+
+/** Programs print what they like: numbers that contradict red or green are not repeated. */
+export function testReport(run: Read, exitCode: number, output: string): TestReport {
+  const outcome = outcomeOf(run, exitCode, output);
+  const reader = run.recognise === undefined ? run.language : run.reads;
+  if (outcome === 'ended' || reader === undefined || !isLanguage(reader)) return { outcome, tests: [] };
+  const counts = languageOf(reader).readCounts(output);
+  if (exitCode === run.codeWithoutTests || (outcome === 'green' && isNone(counts))) return { outcome: 'red', tests: [], withoutTests: true };
+  const agrees = counts !== undefined && counts.failed > 0 === (outcome === 'red');
+  return { outcome, tests: readNamedTests(reader, output), ...(agrees && { counts }) };
+}
+
+function isNone(counts: TestCounts | undefined): boolean {
+  return counts !== undefined && counts.passed + counts.failed === 0;
+}
+
+function outcomeOf({ recognise }: Read, exitCode: number, output: string): TestReport['outcome'] {
+  if (recognise?.by === 'nothing') return 'ended';
+  if (exitCode !== 0) return 'red';
+  if (recognise?.by !== 'output') return 'green';
+  const plain = withoutColours(output);
+  const has = (mark: string): boolean => plain.includes(mark);
+  const isRed = recognise.red?.some(has) === true || recognise.green?.some(has) === false;
+  return isRed ? 'red' : 'green';
+}
+
+/** A mark may be printed in colours, and begin or end in the middle of one. */
+function withoutColours(output: string): string {
+  return output.replace(/\u001b\[[0-9;]*m/g, ''); // eslint-disable-line no-control-regex -- terminal colours begin with one
 }

@@ -26,6 +26,7 @@ export const exerciseCommands: CommandTable = {
   'mentorship.pullCodewars': pullCodewars,
   'mentorship.pullExercism': pullExercism,
   'mentorship.runExerciseTests': runTests,
+  'mentorship.watchExercise': watchExercise,
   'mentorship.stopExerciseTests': (app) => {
     app.runs.stop();
   },
@@ -125,6 +126,13 @@ async function runTests(app: App): Promise<void> {
   app.screen.banner(undefined);
   const run = await app.runs.run(pathInFront());
   if (!run.ok) report(app, run.problem, { again: () => void runTests(app) });
+}
+
+/** What the exercise brings along to watch its files; where it brings nothing, that is said. */
+async function watchExercise(app: App): Promise<void> {
+  app.screen.banner(undefined);
+  const run = await app.runs.watch(pathInFront());
+  if (!run.ok) report(app, run.problem, { again: () => void watchExercise(app) });
 }
 
 /** Asks once, because reading it cannot be undone; then shows it beside the code. */

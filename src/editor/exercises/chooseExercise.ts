@@ -1,7 +1,7 @@
 /** Pickers for an exercise and a language. */
 import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
-import { languageOf, type LanguageId } from '../../core/exercise/languages.js';
+import { languageName, type LanguageKey } from '../../core/exercise/languageKey.js';
 import { isKnown, suggest, type Suggestion } from '../../core/exercise/suggest.js';
 import { failed } from '../../core/result.js';
 import { asLine } from '../../core/untrustedText.js';
@@ -57,7 +57,7 @@ function choiceOf(app: App, summary: ExerciseSummary, notes: readonly string[]):
   const { exercises } = app.words.notices;
   const about = [exercises.minutes(exercises.level[summary.level], summary.minutes), ...notes];
   const source = summary.origin.source === firstSource ? [] : [sourceName(app, summary.origin.source)];
-  const languages = summary.languagesToAsk ? '' : ` (${summary.languages.map((id) => languageOf(id).name).join(', ')})`;
+  const languages = summary.languagesToAsk ? '' : ` (${summary.languages.map((id) => languageName(id)).join(', ')})`;
   const detail = `${asLine(summary.summary)}${languages}`;
   return { label: plainLabel(asLine(summary.name, 80)), description: [...source, ...about].join(' · '), detail, summary };
 }
@@ -82,11 +82,11 @@ export async function summaryOf(app: App, exerciseId: string): Promise<ExerciseS
 }
 
 /** Where only the source knows which languages there are, it is asked first. */
-export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise<LanguageId | undefined> {
+export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise<LanguageKey | undefined> {
   const summary = listed.languagesToAsk ? await lookAt(app, listed.id, asLine(listed.name, 60)) : listed;
   if (summary === undefined) return undefined;
   if (summary.languages.length === 1) return summary.languages[0];
-  const items = summary.languages.map((id) => ({ label: languageOf(id).name, id }));
+  const items = summary.languages.map((id) => ({ label: languageName(id), id }));
   return (await vscode.window.showQuickPick(items, { title: app.words.notices.exercises.whichLanguage(asLine(summary.name, 60)) }))?.id;
 }
 

@@ -1,7 +1,7 @@
 /** The tree of exercises: what is picked for the next session, then every source's list. Asks nothing of the network by itself. */
 import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
-import { languageName } from '../../core/exercise/languages.js';
+import { languageName } from '../../core/exercise/languageKey.js';
 import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
 import { startOf, type Session } from '../../core/mentorship/session.js';
 import { usableZone } from '../../core/schedule/zones.js';

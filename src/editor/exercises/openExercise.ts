@@ -1,4 +1,7 @@
-/** Opens an exercise as a pair wants to see it: prompt, code and test side by side, the cursor in the test. */
+/**
+ * Opens an exercise as a pair wants to see it: prompt, code and test side by side, the cursor in the test. Where there is no such pair, what is looked at
+ * first stands beside the prompt.
+ */
 import * as vscode from 'vscode';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 
@@ -7,6 +10,10 @@ const markdownPreview = 'vscode.markdown.preview.editor';
 
 export async function openExercise({ prompt, code, test }: PulledExercise): Promise<void> {
   await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(prompt), markdownPreview, { viewColumn: vscode.ViewColumn.One, preserveFocus: true, preview: false });
+  if (code === test) {
+    if (code !== prompt) await vscode.window.showTextDocument(vscode.Uri.file(code), { viewColumn: vscode.ViewColumn.Two, preview: false });
+    return;
+  }
   await vscode.window.showTextDocument(vscode.Uri.file(code), { viewColumn: vscode.ViewColumn.Two, preserveFocus: true, preview: false });
   const editor = await vscode.window.showTextDocument(vscode.Uri.file(test), { viewColumn: vscode.ViewColumn.Three, preview: false });
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;

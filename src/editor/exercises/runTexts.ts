@@ -6,7 +6,7 @@ export type RunEnd = Pick<TestOutcome, 'outcome' | 'counts' | 'withoutTests' | '
 
 export function shortEnd({ outcome, counts, withoutTests }: RunEnd, words: RunWords): string {
   if (withoutTests) return words.short.empty;
-  if (counts === undefined || outcome === 'stopped') return words.short[outcome];
+  if (counts === undefined || (outcome !== 'red' && outcome !== 'green')) return words.short[outcome];
   const of = counts.passed + counts.failed;
   return outcome === 'red' ? words.short.redOf(counts.failed, of) : words.short.greenOf(of);
 }
@@ -14,7 +14,7 @@ export function shortEnd({ outcome, counts, withoutTests }: RunEnd, words: RunWo
 export function wholeEnd({ outcome, counts, withoutTests, stoppedAfter }: RunEnd, words: RunWords): string {
   if (withoutTests) return words.empty;
   if (outcome === 'stopped') return stoppedAfter === undefined ? words.stopped : words.stoppedAfter(stoppedAfter);
-  if (counts === undefined) return words[outcome];
+  if (counts === undefined || outcome === 'ended' || outcome === 'watching') return words[outcome];
   const of = counts.passed + counts.failed;
   return outcome === 'red' ? words.redOf(counts.failed, of) : words.greenOf(of);
 }
@@ -22,4 +22,10 @@ export function wholeEnd({ outcome, counts, withoutTests, stoppedAfter }: RunEnd
 export function lastLine(end: RunEnd, words: RunWords): string {
   if (end.outcome !== 'red' || end.withoutTests) return wholeEnd(end, words);
   return end.counts === undefined ? words.endedRedUncounted : words.endedRed(end.counts.failed, end.counts.passed + end.counts.failed);
+}
+
+/** The last line of what makes an exercise ready. */
+export function preparedLine({ outcome }: RunEnd, words: RunWords): string {
+  if (outcome === 'stopped') return words.prepareStopped;
+  return outcome === 'red' ? words.prepareFailed : words.prepared;
 }

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { ExerciseTestsRun } from '../../actions/runExerciseTests.js';
 import type { Result } from '../../core/result.js';
 import type { Disposable } from '../../ports/disposable.js';
+import type { Actions } from '../../actions/index.js';
 import type { App } from '../app.js';
+import { agreeToRun } from './agreeToRun.js';
 import { saveExercise } from './saveExercise.js';
 import type { RunEnd } from './runTexts.js';
 
@@ -26,12 +28,23 @@ export class TestRuns implements Disposable {
   }
 
   /** `path` is any file of the exercise. Saves what is open of it first. */
-  async run(path: string | undefined): Promise<Result<ExerciseTestsRun>> {
+  run(path: string | undefined): Promise<Result<ExerciseTestsRun>> {
+    return this.#act(path, this.#app.actions.runExerciseTests);
+  }
+
+  /** Starts what watches the exercise's files, where it brings such a thing. */
+  watch(path: string | undefined): Promise<Result<ExerciseTestsRun>> {
+    return this.#act(path, this.#app.actions.watchExercise);
+  }
+
+  async #act(path: string | undefined, act: Actions['runExerciseTests']): Promise<Result<ExerciseTestsRun>> {
     await saveExercise(this.#app, path);
+    const agreed = await agreeToRun(this.#app, path);
+    if (!agreed.ok) return agreed;
     const stop = new AbortController();
     this.#stop = stop;
     this.#app.showTests('running');
-    const run = await this.#app.actions.runExerciseTests({ path }, { signal: stop.signal });
+    const run = await act({ path }, { signal: stop.signal });
     if (this.#stop === stop) this.#stop = undefined;
     if (run.ok) this.#remember(run.value);
     else this.#app.showTests('ready');
@@ -49,7 +62,7 @@ export class TestRuns implements Disposable {
 
   #remember(run: ExerciseTestsRun): void {
     const { outcome } = run;
-    if (outcome !== 'stopped') this.#ends.set(run.exercise.provenance.id, { ...run, outcome });
+    if (outcome === 'red' || outcome === 'green') this.#ends.set(run.exercise.provenance.id, { ...run, outcome });
     this.#app.refreshExercises();
     this.#app.showTests(run);
     this.#ended.fire(run);

@@ -5,7 +5,7 @@
 import type * as vscode from 'vscode';
 import { parseIntent, type Form, type PageRef, type SidebarIntent } from '../../contract/sidebarIntent.js';
 import type { Page, SidebarState } from '../../contract/sidebarState.js';
-import { languageName } from '../../core/exercise/languages.js';
+import { languageName } from '../../core/exercise/languageKey.js';
 import { isZone } from '../../core/schedule/zones.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';

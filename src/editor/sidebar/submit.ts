@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Form, SidebarIntent } from '../../contract/sidebarIntent.js';
 import type { Control, Outcome } from '../../contract/sidebarState.js';
-import { isLanguage } from '../../core/exercise/languages.js';
+import { isLanguageKey } from '../../core/exercise/languageKey.js';
 import type { ExerciseChoice } from '../../core/exercise/exercise.js';
 import { startOf, toSessionId, type Session } from '../../core/mentorship/session.js';
 import type { Field, Problem } from '../../core/problem.js';
@@ -158,7 +158,7 @@ function sessionOf(app: App, id: string): Session | undefined {
 
 /** The pick of a form; nothing where it was left for later. */
 function choiceFrom({ exercise, language }: { readonly exercise: string; readonly language: string }): ExerciseChoice | undefined {
-  return exercise !== '' && isLanguage(language) ? { exerciseId: exercise, language } : undefined;
+  return exercise !== '' && isLanguageKey(language) ? { exerciseId: exercise, language } : undefined;
 }
 
 function refusal(app: App, intentId: string, problem: Problem): Outcome {

@@ -7,7 +7,15 @@ import type { RunWords } from '../words/runs.js';
 /** `ready`: an exercise has just been opened. */
 export type ShownTests = 'ready' | 'running' | RunEnd;
 
-const icons = { ready: 'beaker', running: 'sync~spin', green: 'pass', red: 'error', stopped: 'circle-slash' } as const;
+const icons = {
+  ready: 'beaker',
+  running: 'sync~spin',
+  green: 'pass',
+  red: 'error',
+  stopped: 'circle-slash',
+  ended: 'terminal',
+  watching: 'eye',
+} as const;
 
 export class TestOutcomeItem implements Disposable {
   readonly #words: RunWords;

@@ -1,5 +1,5 @@
 /** What is said when a live session cannot begin or be joined, or a folder or an exercise stands in the way. */
-import { languageName } from '../../core/exercise/languages.js';
+import { languageName } from '../../core/exercise/languageKey.js';
 import type { JoinLinkFault } from '../../core/problem.js';
 import { said, type Texts } from './problemText.js';
 import type { Translate } from './translate.js';
@@ -119,14 +119,35 @@ export const folderProblems = {
     said(
       l10n.t('{0} needs {1}', languageName(problem.language), problem.needs),
       problem.found === undefined
-        ? l10n.t('It was not found on this computer. Install it, or pick another language.')
+        ? notFound(problem.page, l10n)
         : l10n.t('This computer has {0}. Update it, or pick another language.', problem.found),
       'pick-exercise',
       'try-again',
     ),
+  'run-not-agreed': (_problem, l10n) =>
+    said(
+      l10n.t('This exercise brings its own commands'),
+      l10n.t('Nothing was started. Run its tests once: you see the commands before anything happens.'),
+      'try-again',
+    ),
+  'prepare-failed': (_problem, l10n) =>
+    said(
+      l10n.t("The exercise couldn't be made ready"),
+      l10n.t('The terminal says why. Often a program is missing, or the internet; then try again.'),
+      'try-again',
+    ),
+  'run-folder-missing': (_problem, l10n) =>
+    said(l10n.t("The folder that the exercise runs in isn't there"), l10n.t('Get a fresh copy; the old one stays as it is.'), 'pick-exercise'),
+  'nothing-watches': (_problem, l10n) =>
+    said(l10n.t('Nothing watches this exercise'), l10n.t('Run its tests instead: Ctrl+Alt+Enter, on a Mac Cmd+Alt+Enter.'), 'pick-exercise'),
   'window-untrusted': (_problem, l10n) =>
     said(l10n.t("This folder isn't trusted yet"), l10n.t('Running tests runs code, so VS Code asks for your trust first.'), 'manage-trust'),
 } satisfies Partial<Texts>;
+
+function notFound(page: string | undefined, l10n: Translate): string {
+  if (page === undefined) return l10n.t('It was not found on this computer. Install it, or pick another language.');
+  return l10n.t('It was not found on this computer. Install it (see {0}), or pick another language.', page);
+}
 
 function notStarted(l10n: Translate): string {
   return l10n.t("Live Share didn't start");

@@ -16,6 +16,16 @@ export function runWords(l10n: Translate) {
         ? l10n.t('Red: the one test does not pass yet. The terminal says why.')
         : l10n.t('Red: {0} of {1} tests do not pass yet. The terminal says which.', n, of),
     greenOf: (of: number) => (of === 1 ? l10n.t('Green: the one test passes.') : l10n.t('Green: all {0} tests pass.', of)),
+    ended: l10n.t('It ran. The terminal says how it went.'),
+    watching: l10n.t('It watches your files and runs again when you save. Its terminal says how it went.'),
+    prepared: l10n.t('Ready.'),
+    prepareFailed: l10n.t('It could not be made ready. What is printed above says why.'),
+    prepareStopped: l10n.t('Stopped before it was ready.'),
+    watchName: (folder: string) => l10n.t('Watch: {0}', folder),
+    agreeQuestion: (name: string) => l10n.t('Run what {0} brings along?', name),
+    agreeDetail: l10n.t('It is not one of ours: these commands come with it, and they start programs on this computer.'),
+    agreeIn: (folder: string) => l10n.t('In {0}. You are asked again if a command changes.', folder),
+    agree: l10n.t('Run it'),
     /** In the terminal, where "the terminal says which" would be odd. */
     endedRed: (n: number, of: number) =>
       of === 1 ? l10n.t('Red: the one test does not pass yet.') : l10n.t('Red: {0} of {1} tests do not pass yet.', n, of),
@@ -25,6 +35,8 @@ export function runWords(l10n: Translate) {
       ready: l10n.t('Run tests'),
       running: l10n.t('Running…'),
       stopped: l10n.t('Stopped'),
+      ended: l10n.t('Ran'),
+      watching: l10n.t('Watching'),
       empty: l10n.t('No test yet'),
       red: l10n.t('Red'),
       green: l10n.t('Green'),

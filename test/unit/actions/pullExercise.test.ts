@@ -4,31 +4,25 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { pullExercise, type Pulled, type PullExerciseDeps, type PullExerciseInput } from '../../../src/actions/pullExercise.js';
-import { runExerciseTests } from '../../../src/actions/runExerciseTests.js';
+import { runExerciseTests, type RunExerciseTestsDeps } from '../../../src/actions/runExerciseTests.js';
 import { bundledPack } from '../../../src/adapters/exercises/bundled/bundledPack.js';
+import { agreedRuns } from '../../../src/adapters/system/agreedRuns.js';
 import { exerciseFolder } from '../../../src/adapters/workspace/exerciseFolder.js';
 import { findToolchain } from '../../../src/adapters/workspace/toolchain.js';
-import { failed, succeed, type Result } from '../../../src/core/result.js';
+import { failed, type Result } from '../../../src/core/result.js';
 import type { TestRunner } from '../../../src/ports/testRunner.js';
+import { aMemory } from '../../builders/desk.js';
 import { aClock, freshIds } from '../../builders/given.js';
 import { inTemporaryFolder } from '../../builders/temporaryFolder.js';
-import { runTestsIn } from '../../builders/testRun.js';
+import { childProcesses } from '../../builders/testRun.js';
 
 const goOn = new AbortController().signal;
 
-/** Runs tests as child processes; the real one makes VS Code tasks of the same commands. */
-const childProcesses: TestRunner = {
-  check: (run, signal) => findToolchain(run, signal, process),
-  run: async ({ folder, run, toolchain }) => {
-    const { exitCode } = await runTestsIn(folder, { language: run.language, test: run.args.at(-1) ?? '', toolchain });
-    return succeed(exitCode === 0 ? { outcome: 'green', exitCode } : { outcome: 'red', exitCode: exitCode ?? -1 });
-  },
-};
-
-const onThisMachine: PullExerciseDeps = {
+const onThisMachine: PullExerciseDeps & RunExerciseTestsDeps = {
   source: bundledPack({ folder: resolve('exercises') }),
   exerciseFolder: exerciseFolder({ clock: aClock(0), ids: freshIds }),
   testRunner: childProcesses,
+  agreedRuns: agreedRuns(aMemory()),
   clock: aClock(Date.UTC(2026, 10, 24, 12)),
 };
 
@@ -154,6 +148,7 @@ describe('running the tests of an exercise', () => {
       const testRunner: TestRunner = {
         check: (run) => Promise.resolve(failed({ type: 'toolchain-missing', language: run.language, needs: run.needs })),
         run: () => assert.fail('nothing may run'),
+        watch: () => assert.fail('nothing may run'),
       };
       assert.equal(problemOf(await runExerciseTests({ ...onThisMachine, testRunner })({ path: folder }, { signal: goOn })), 'toolchain-missing');
     }));

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
 import { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseId, partFile, textOf, type ExerciseSummary } from '../../../core/exercise/exercise.js';
-import { languageOf, typedCommand, type LanguageId, type TestRun } from '../../../core/exercise/languages.js';
+import type { LanguageKey } from '../../../core/exercise/languageKey.js';
+import { isLanguage, languageOf, typedCommand, type LanguageId, type TestRun } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import type { ExerciseSource } from '../../../ports/exerciseSource.js';
 import { readEntry, summaryOf, type PackEntry } from './packEntry.js';
@@ -68,14 +69,14 @@ function easiestFirst(one: ExerciseSummary, other: ExerciseSummary): number {
 
 interface Wanted {
   readonly exerciseId: string;
-  readonly language: LanguageId;
+  readonly language: LanguageKey;
   readonly signal: AbortSignal;
 }
 
 async function readContent(folder: string, { exerciseId, language, signal }: Wanted): Promise<Result<ExerciseContent>> {
   try {
     const entry = await findEntry(folder, exerciseId);
-    if (!entry?.languages.includes(language)) return failed({ type: 'exercise-missing' });
+    if (!isLanguage(language) || !entry?.languages.includes(language)) return failed({ type: 'exercise-missing' });
     const content = await readFiles(folder, entry, language);
     return signal.aborted ? failed({ type: 'cancelled' }) : succeed(content);
   } catch (error) {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { isCodewarsId, parseCodewarsReference } from '../../../core/exercise/codewarsReference.js';
 import { ExerciseContent, ExerciseSummary } from '../../../core/exercise/exercise.js';
-import { languageOf, languages, type LanguageId } from '../../../core/exercise/languages.js';
+import { isLanguage, languageOf, languages, type LanguageId } from '../../../core/exercise/languages.js';
 import type { Problem } from '../../../core/problem.js';
 import { failed, succeed, type Result } from '../../../core/result.js';
 import { UntrustedText } from '../../../core/untrustedText.js';
@@ -49,7 +49,8 @@ export function codewarsSource(options: CodewarsOptions): ExerciseSource {
     asks: (exerciseId) => (codewarsIdOf(exerciseId) === undefined ? undefined : new URL(options.address()).host),
     list: () => readable(source.list()),
     look: (reference, { signal }) => readable(source.look(reference, signal)),
-    fetch: (exerciseId, language, { signal }) => readable(source.fetch(exerciseId, language, signal)),
+    fetch: (exerciseId, language, { signal }) =>
+      isLanguage(language) ? readable(source.fetch(exerciseId, language, signal)) : Promise.resolve(failed({ type: 'exercise-missing' })),
     isDoneThere: (exerciseId) => options.done().has(codewarsIdOf(exerciseId) ?? ''),
   };
 }

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ExerciseSummary } from '../../../core/exercise/exercise.js';
-import type { LanguageId } from '../../../core/exercise/languages.js';
+import { isLanguage, type LanguageId } from '../../../core/exercise/languages.js';
 import { failed, succeed, type Result } from '../../../core/result.js';
 import type { ExerciseSource, FetchedExercise } from '../../../ports/exerciseSource.js';
 import { readExercismList, slugOf, summaryOf, type ExercismList } from './tracks.js';
@@ -30,7 +30,8 @@ export function exercismSource(options: ExercismOptions): ExerciseSource {
     asks: (exerciseId) => (slugOf(exerciseId) === undefined ? undefined : new URL(options.address()).host),
     list: () => readable(source.list()),
     look: (exerciseId, { signal }) => readable(source.look(exerciseId, signal)),
-    fetch: (exerciseId, language, { signal }) => readable(source.fetch(exerciseId, language, signal)),
+    fetch: (exerciseId, language, { signal }) =>
+      isLanguage(language) ? readable(source.fetch(exerciseId, language, signal)) : Promise.resolve(failed({ type: 'exercise-missing' })),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Which tools are new enough, and what their test runs say. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { languageOf, languages, readVersion } from '../../../../src/core/exercise/languages.js';
+import { languageOf, languages } from '../../../../src/core/exercise/languages.js';
+import { readVersion } from '../../../../src/core/exercise/version.js';
 
 describe('a language', () => {
   it('asks for a Node that really runs TypeScript', () => {

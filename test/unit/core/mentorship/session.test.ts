@@ -104,7 +104,7 @@ describe('planning a session', () => {
       start: instant(start),
       minutes: 60,
       zone: 'Europe/London',
-      exercise: { exerciseId: 'mars-rover', language: 'klingon' } as never,
+      exercise: { exerciseId: 'mars-rover', language: 'Klingon?' },
     });
     assert.equal(theSession(aMentorship(aMatch(), newer)).exercise, undefined);
   });

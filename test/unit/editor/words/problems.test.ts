@@ -100,7 +100,12 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'toolchain-missing': [
     { type: 'toolchain-missing', language: 'Python', needs: 'Python 3.9' },
     { type: 'toolchain-missing', language: 'Python', needs: 'Python 3.9', found: 'Python 2.7' },
+    { type: 'toolchain-missing', language: 'elixir', needs: 'Elixir', page: 'https://elixir-lang.org/install.html' },
   ],
+  'run-not-agreed': [{ type: 'run-not-agreed' }],
+  'prepare-failed': [{ type: 'prepare-failed' }, { type: 'prepare-failed', exitCode: 1 }],
+  'run-folder-missing': [{ type: 'run-folder-missing' }],
+  'nothing-watches': [{ type: 'nothing-watches' }],
   'window-untrusted': [{ type: 'window-untrusted' }],
   'updated-under-us': [{ type: 'updated-under-us' }],
   'exercise-asks-first': [{ type: 'exercise-asks-first', host: 'www.codewars.com' }],
