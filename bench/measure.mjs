@@ -11,9 +11,10 @@ const collectGarbage = runInNewContext('gc');
 /**
  * Runs both contenders once per round. A contender has `run(input)`, which is timed, and may have `before()`, whose result `run` gets, and
  * `after(result)`. The first `warmUps` rounds are not counted: they pay for compiling. `tidy` collects garbage before each turn, so that nobody pays for
- * the other's; for turns of less than a millisecond that would only push their code out of the processor's caches.
+ * the other's: the young part of it, because a whole collection also throws compiled code away, for which only a turn of a hundred milliseconds makes up
+ * (`'all'`); for turns of less than a millisecond either would only push their code out of the processor's caches (`false`).
  */
-export async function interleaved({ rounds, warmUps = 2, tidy = true, baseline, ours }) {
+export async function interleaved({ rounds, warmUps = 2, tidy = 'young', baseline, ours }) {
   const times = { baseline: [], ours: [] };
   for (let round = -warmUps; round < rounds; round += 1) {
     const order = round % 2 === 0 ? ['baseline', 'ours'] : ['ours', 'baseline'];
@@ -27,7 +28,7 @@ export async function interleaved({ rounds, warmUps = 2, tidy = true, baseline, 
 
 async function timed({ before, run, after }, tidy) {
   const input = await before?.();
-  if (tidy) collectGarbage();
+  if (tidy) collectGarbage(tidy === 'all' ? undefined : { type: 'minor' });
   const start = performance.now();
   const result = await run(input);
   const took = performance.now() - start;

@@ -13,10 +13,11 @@ import { emptyMentorship, inFolder, mentorshipEventTypes, openJournal } from './
 const { createFold } = await ours('src/core/journal/fold');
 const { parseLine } = await ours('src/core/journal/logLine');
 
+/** Warm-ups until the code is compiled alike: with fewer, a middle size would pay for compiling what a large one has behind it after its first round. */
 const sizes = [
-  { name: '1k', count: 1_000, rounds: 60, warmUps: 20 },
-  { name: '10k', count: 10_000, rounds: 25, warmUps: 5 },
-  { name: '100k', count: 100_000, rounds: 9, warmUps: 2 },
+  { name: '1k', count: 1_000, rounds: 60, warmUps: 60 },
+  { name: '10k', count: 10_000, rounds: 25, warmUps: 15 },
+  { name: '100k', count: 100_000, rounds: 9, warmUps: 2, tidy: 'all' },
 ];
 
 export async function rows() {
@@ -25,21 +26,26 @@ export async function rows() {
   const per = ({ times, count }) => median(times.ours) / count;
   const [, middle, large] = found;
   const growth = { id: 'fold-growth', baseline: per(middle), ours: per(large), figure: per(large) / per(middle) };
-  // Between 10k and 100k, because opening files and compiling weigh on the small one.
-  const exponent = {
-    id: 'fold-exponent',
-    figure: Math.log(median(large.times.ours) / median(middle.times.ours)) / Math.log(large.count / middle.count),
-  };
+  const exponent = { id: 'fold-exponent', figure: slope(found.map(({ count, times }) => [Math.log(count), Math.log(median(times.ours))])) };
   return [...found.map(({ name, times }) => compare(`fold-${name}`, times)), growth, exponent, oneMore()];
 }
 
-async function opening({ count, rounds, warmUps }) {
+/** Of the straight line that lies nearest to the points (least squares). */
+function slope(points) {
+  const mean = (place) => points.reduce((sum, point) => sum + point[place], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const along = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  return along / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+}
+
+async function opening({ count, rounds, warmUps, tidy }) {
   return inFolder(async (folder) => {
     await writeJournal(folder, count);
     await mustBeSound(folder, count);
     return interleaved({
       rounds,
       warmUps,
+      tidy,
       baseline: { run: () => foldBare(folder) },
       ours: { run: () => openJournal(folder), after: (journal) => journal.close() },
     });

@@ -18,7 +18,7 @@ export function nextStamp(last: Stamp | undefined, wallMs: number): Stamp {
   const wall = stampOf(wallMs, 0);
   if (last === undefined || wall > last) return wall;
   const counter = counterOf(last) + 1;
-  return counter > counterLimit ? stampOf(stampMs(last) + 1, 0) : stampOf(stampMs(last), counter);
+  return counter > counterLimit ? stampOf(stampMs(last) + 1, 0) : stampIn(last.slice(0, 24), counter);
 }
 
 /** Our clock after meeting somebody's stamp: the later of the two, unless theirs is too far ahead to be believed. */
@@ -43,5 +43,10 @@ function counterOf(stamp: Stamp): number {
 
 function stampOf(ms: number, counter: number): Stamp {
   const whole = Math.min(Math.max(Math.trunc(ms), 0), lastMs);
-  return v.parse(Stamp, `${new Date(whole).toISOString()}-${counter.toString(16).padStart(4, '0')}`);
+  return stampIn(new Date(whole).toISOString(), counter);
+}
+
+/** `moment` as `toISOString` writes it. */
+function stampIn(moment: string, counter: number): Stamp {
+  return v.parse(Stamp, `${moment}-${counter.toString(16).padStart(4, '0')}`);
 }
