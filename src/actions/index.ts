@@ -9,6 +9,7 @@ import type { Memory } from '../ports/memory.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { PairingFolder } from '../ports/pairingFolder.js';
 import type { PairingProvider } from '../ports/pairingProvider.js';
+import type { RunHistory } from '../ports/runHistory.js';
 import type { TestRunner } from '../ports/testRunner.js';
 import { cancelSession, setSessionMissed } from './cancelSession.js';
 import { createMentorship } from './createMentorship.js';
@@ -22,7 +23,8 @@ import { pickExercise } from './pickExercise.js';
 import { publishLink } from './publishLink.js';
 import { resetExercise } from './resetExercise.js';
 import { nextPartOf, revealNextPart } from './revealNextPart.js';
-import { prepareExercise, runExerciseTests, watchExercise } from './runExerciseTests.js';
+import { runAndRemember } from './runAndRemember.js';
+import { prepareExercise, watchExercise } from './runExerciseTests.js';
 import { saveGoal } from './saveGoal.js';
 import { setCallLink } from './setCallLink.js';
 import { setGoalStanding } from './setGoalStanding.js';
@@ -39,6 +41,7 @@ export interface ActionDeps {
   readonly exerciseFolder: ExerciseFolder;
   readonly testRunner: TestRunner;
   readonly agreedRuns: AgreedRuns;
+  readonly runHistory: RunHistory;
   readonly links: Links;
   readonly windowMemory: Memory;
   readonly clock: Clock;
@@ -66,7 +69,7 @@ export function bindActions(deps: ActionDeps) {
     joinSession: joinSession(deps),
     publishLink: publishLink(deps),
     getExercise: get,
-    runExerciseTests: runExerciseTests(deps),
+    runExerciseTests: runAndRemember(deps),
     watchExercise: watchExercise(deps),
     prepareExercise: prepareExercise(deps),
     markExerciseDone: markExerciseDone(deps),

@@ -52,7 +52,14 @@ export type Control = v.InferOutput<typeof Control>;
 const Tone = v.picklist(['plain', 'good', 'live', 'warn', 'bad']);
 
 /** One line with an icon; a link may stand before the text (after it in the line under the card). */
-export const Fact = v.object({ icon: Icon, tone: v.optional(Tone), control: v.optional(Control), text: Text });
+export const Fact = v.object({
+  icon: Icon,
+  tone: v.optional(Tone),
+  control: v.optional(Control),
+  /** Drawn before the text, which says the same: a hollow mark for each red run, a filled one for each green. */
+  marks: v.optional(v.pipe(v.array(v.picklist(['red', 'green'])), v.maxLength(30))),
+  text: Text,
+});
 export type Fact = v.InferOutput<typeof Fact>;
 
 export const Banner = v.object({ icon: Icon, tone: v.picklist(['info', 'warn', 'bad']), title: Text, text: Text, links: v.array(Control) });
@@ -201,6 +208,7 @@ export const Page = v.object({
   title: Text,
   back: Text,
   intro: v.array(Text),
+  facts: v.optional(v.array(Fact)),
   notice: v.optional(v.object({ icon: Icon, title: Text, text: Text, links: v.array(Control) })),
   fields: v.array(FormField),
   pairs: v.array(v.tuple([Text, Text])),

@@ -15,11 +15,12 @@ import type { Mentorships } from '../ports/mentorships.js';
 import type { PairingFolder } from '../ports/pairingFolder.js';
 import type { PairingProvider } from '../ports/pairingProvider.js';
 import type { PrivateNotes } from '../ports/privateNotes.js';
+import type { RunHistory } from '../ports/runHistory.js';
 import type { Settings } from '../ports/settings.js';
 import type { PageMaker } from './sidebar/pages/index.js';
 import type { ScreenStore } from './sidebar/screenStore.js';
 import type { ShownTests } from './statusBar/testOutcome.js';
-import type { TestRuns } from './exercises/testRuns.js';
+import type { LookingBackHere, RunsHere } from './exercises/runsHere.js';
 import type { Words } from './words/index.js';
 
 export interface App {
@@ -39,6 +40,7 @@ export interface App {
   readonly doneOnCodewars: () => Promise<DoneThere>;
   readonly exerciseFolder: ExerciseFolder;
   readonly agreedRuns: AgreedRuns;
+  readonly runHistory: RunHistory;
   readonly privateNotes: (mentorshipId: string) => PrivateNotes;
   readonly settings: Settings;
   /** What was said once, and the like: small things of the whole application. */
@@ -58,7 +60,9 @@ export interface App {
   /** Shows a prompt that is not on disk, as rendered Markdown that is trusted with nothing. */
   readonly showPrompt: (exerciseId: string, markdown: string) => Promise<void>;
   /** Runs of tests in this window. */
-  readonly runs: TestRuns;
+  readonly runs: RunsHere;
+  /** Loaded when somebody first looks back. */
+  readonly lookingBack: () => Promise<LookingBackHere>;
   readonly showTests: (shown: ShownTests) => void;
   /** Where lines that could not be read are kept, for the open mentorship. */
   readonly setAsideFolder: () => string | undefined;

@@ -23,6 +23,7 @@ import { wordsFor, type Words } from '../editor/words/index.js';
 import type { AgreedRuns } from '../ports/agreedRuns.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { Mentorships } from '../ports/mentorships.js';
+import type { RunHistory } from '../ports/runHistory.js';
 import type { TestRunner } from '../ports/testRunner.js';
 import { exerciseSources } from './exerciseSources.js';
 import { putOffKey, type FirstLook } from './firstLook.js';
@@ -45,17 +46,13 @@ export function createApplication(context: vscode.ExtensionContext, first: First
   const owned = new Ownership();
   const outside = adaptersOf(context, owned, first);
   const { screen, sidebar } = first;
-  const { mentorships, clock, ids, log, exercises, words } = outside;
+  const { log, exercises, words } = outside;
   const prompts = owned.take(new PromptDocuments());
   const outcomes = owned.take(new TestOutcomeItem(words.runs));
   first.names.from(exercises);
   const app: App = {
     ...outside,
-    planning: lazily(async () => {
-      const { scheduleSession, moveSession } = await import('../actions/planSession.js');
-      return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
-    }),
-    pages: lazily(() => import('../editor/sidebar/pages/index.js')),
+    ...loadedLater(outside, owned, () => app),
     profile: first.profile,
     screen,
     putOff: (sessionId) => {
@@ -91,6 +88,18 @@ export function createApplication(context: vscode.ExtensionContext, first: First
   return { ...app, tree, tasks: outside.tasks, remember, dispose };
 }
 
+/** What is read when it is first used. */
+function loadedLater({ mentorships, clock, ids }: Pick<App, 'mentorships' | 'clock' | 'ids'>, owned: Ownership, app: () => App) {
+  return {
+    planning: lazily(async () => {
+      const { scheduleSession, moveSession } = await import('../actions/planSession.js');
+      return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
+    }),
+    pages: lazily(() => import('../editor/sidebar/pages/index.js')),
+    lookingBack: lazily(async () => owned.take(new (await import('../editor/exercises/lookingBack.js')).LookingBack(app()))),
+  };
+}
+
 /** The outside world: what the first look made already and every other adapter, made once, and the actions bound to it. */
 function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: FirstLook) {
   const { clock, ids, log, mentorships } = first;
@@ -110,6 +119,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
     exerciseFolder: files,
     testRunner: running.runner,
     agreedRuns: agreed,
+    runHistory: historyIn(path.join(context.globalStorageUri.fsPath, 'runs')),
     links: { open: openLink },
     clock,
     ids,
@@ -127,6 +137,18 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
     memory: mementoMemory(context.globalState),
     words,
     log,
+  };
+}
+
+/** What was run is kept on this machine only; read with the first run. */
+function historyIn(root: string): RunHistory {
+  const loaded = lazily(async () => (await import('../adapters/history/runHistoryFiles.js')).runHistoryFiles(root));
+  return {
+    look: async (folder) => (await loaded()).look(folder),
+    keep: async (folder, run, files) => (await loaded()).keep(folder, run, files),
+    runs: async (folder) => (await loaded()).runs(folder),
+    text: async (folder, hash) => (await loaded()).text(folder, hash),
+    forget: async (folder) => (await loaded()).forget(folder),
   };
 }
 

@@ -187,6 +187,19 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await pairing.screenshot('main-green');
   });
 
+  it('sees the red and the green of the session in both windows, and looks back at what turned it', async () => {
+    for (const window of [pairing, story.code]) await window.sidebar.getByText(/1 red, then green at \d\d:\d\d/).waitFor();
+    const { page } = pairing;
+    await page.getByRole('tab', { name: /^roman-numerals\.js/ }).click();
+    await page.getByRole('textbox', { name: /^roman-numerals\.js/ }).focus();
+    await pairing.runCommand('Mentorship: Look back at the exercise');
+    await page.getByRole('tab', { name: /^roman-numerals\.js: run 1 \(Red: 1 of 1\) → run 2 \(Green: 1 of 1\), \d\d:\d\d/ }).waitFor();
+    await page.getByText('not written yet').first().waitFor();
+    await pairing.screenshot('main-look-back');
+    await page.getByRole('button', { name: 'Previous step' }).first().click();
+    await page.getByText('That was the first step').first().waitFor();
+  });
+
   it('ends the session and wraps it up in a minute', async () => {
     const { sidebar } = pairing;
     await sidebar.getByRole('button', { name: 'End session' }).click();

@@ -72,6 +72,15 @@ export const dataOf: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'exercise.doneSet': fc.record({ exercise, done: fc.boolean() }),
   'exercise.partRevealed': fc.record({ exercise, part: fc.integer({ min: 2, max: 20 }) }),
+  'exercise.testsRun': fc.record(
+    {
+      exercise,
+      outcome: fc.constantFrom('red', 'green'),
+      counts: fc.record({ passed: fc.nat(9), failed: fc.nat(9) }),
+      sessionId,
+    },
+    { requiredKeys: ['exercise', 'outcome'] },
+  ),
   'exercise.pulled': fc.record({ exercise, source: fc.constant('bundled'), version: fc.constant('1') }),
 };
 

@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { bindActions, type Actions } from '../../src/actions/index.js';
 import { scheduleSession, moveSession } from '../../src/actions/planSession.js';
+import { runHistoryFiles } from '../../src/adapters/history/runHistoryFiles.js';
 import { bundledPack } from '../../src/adapters/exercises/bundled/bundledPack.js';
 import { deviceIdentity } from '../../src/adapters/journal/deviceId.js';
 import { createJournalShelf } from '../../src/adapters/journal/journalShelf.js';
@@ -118,6 +119,7 @@ export function aDesk(root: string, options: DeskOptions = {}): Desk {
     pairingFolder,
     source: bundledPack({ folder: resolve('exercises') }),
     exerciseFolder: exerciseFolder({ clock, ids }),
+    runHistory: runHistoryFiles(join(storage, 'runs')),
   };
   const desk: Desk = {
     actions: bindActions({ ...deps, testRunner: noTools, agreedRuns: agreedRuns(aMemory()), links: { open }, windowMemory, clock, ids }),

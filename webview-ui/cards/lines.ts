@@ -13,10 +13,20 @@ export function dotted(parts: readonly string[]): TemplateResult {
 
 /** The link stands before the text, as part of the sentence. */
 export function fact(line: Fact, acts: Acts): TemplateResult {
-  return html`${icon(line.icon, line.tone)}<span>${line.control ? html`${controlLink(line.control, acts)} ` : nothing}${line.text}</span>`;
+  return html`${icon(line.icon, line.tone)}<span
+      >${runMarks(line)}${line.control ? html`${controlLink(line.control, acts)} ` : nothing}${line.text}</span
+    >`;
 }
 
 /** The sentence, and then what one can do about it. */
 export function remark(line: Fact, acts: Acts): TemplateResult {
   return html`${icon(line.icon, line.tone)}<span>${line.text}${line.control ? html` ${controlLink(line.control, acts)}` : nothing}</span>`;
+}
+
+/** A hollow mark for each red run, a filled one for each green; the sentence beside them says it in words. */
+function runMarks({ marks }: Fact): TemplateResult | typeof nothing {
+  if (marks === undefined || marks.length === 0) return nothing;
+  return html`<span class="marks" aria-hidden="true"
+    >${marks.map((outcome) => html`<span class="marks__one marks__one--${outcome}"></span>`)}</span
+  > `;
 }

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormField, Page, Panel } from '../../src/contract/sidebarState.js';
 import type { Acts } from '../acts.js';
+import { fact } from '../cards/lines.js';
 import { bannerCard } from '../cards/banner.js';
 import { button, iconButton } from '../controls/button.js';
 import { link, links } from '../controls/link.js';
@@ -25,12 +26,20 @@ export function formPage(form: OpenForm, acts: Acts): TemplateResult {
       <h2 id=${titleId} tabindex="-1">${page.title}</h2>
     </div>
     <form class="page" novalidate @submit=${(event: Event) => event.preventDefault()}>
-      ${page.intro.map((text) => html`<p class="muted">${text}</p>`)} ${page.notice ? bannerCard({ ...page.notice, tone: 'warn' }, acts) : nothing}
-      ${draftLine(form)} ${page.panel && page.panelAfter === undefined ? panel(page.panel) : nothing} ${page.smart ? smartLetters(form) : nothing}
-      ${rows(form)} ${problems(form, acts)} ${actions(form)} ${links(page.links, acts, 'quiet')}
+      ${page.intro.map((text) => html`<p class="muted">${text}</p>`)} ${factLines(page, acts)}
+      ${page.notice ? bannerCard({ ...page.notice, tone: 'warn' }, acts) : nothing} ${draftLine(form)}
+      ${page.panel && page.panelAfter === undefined ? panel(page.panel) : nothing} ${page.smart ? smartLetters(form) : nothing} ${rows(form)}
+      ${problems(form, acts)} ${actions(form)} ${links(page.links, acts, 'quiet')}
       ${page.footer === undefined ? nothing : html`<p class="small muted">${page.footer}</p>`}
     </form>
   </div>`;
+}
+
+function factLines({ facts }: Page, acts: Acts): TemplateResult | typeof nothing {
+  if (facts === undefined || facts.length === 0) return nothing;
+  return html`<ul class="facts">
+    ${facts.map((line) => html`<li>${fact(line, acts)}</li>`)}
+  </ul>`;
 }
 
 function draftLine(form: OpenForm): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** Every event type of a mentorship's journal: a new one is one row here. */
 import type { AnyEventType } from '../journal/eventType.js';
 import { goalAdded, goalChanged, goalStandingSet, milestoneAdded, milestoneRemoved, milestoneReworded, milestoneTicked } from './goalEvents.js';
-import { exerciseDoneSet, exercisePulled, partRevealed } from './exerciseEvents.js';
+import { exerciseDoneSet, exercisePulled, partRevealed, testsRun } from './exerciseEvents.js';
 import { callLinkSet, mentorshipCreated, personDescribed } from './matchEvents.js';
 import type { Mentorship } from './mentorship.js';
 import {
@@ -37,4 +37,5 @@ export const mentorshipEventTypes: readonly AnyEventType<Mentorship>[] = [
   exercisePulled,
   partRevealed,
   exerciseDoneSet,
+  testsRun,
 ];

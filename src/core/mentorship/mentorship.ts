@@ -1,6 +1,7 @@
 /** The state that a journal folds to: one mentor, one mentee, their goals and sessions. Empty until `mentorship.created` is met. */
 import type { ExerciseChoice } from '../exercise/exercise.js';
-import type { PersonId, Stamp } from '../journal/event.js';
+import type { TestCounts } from '../exercise/testCounts.js';
+import type { EventId, PersonId, Stamp } from '../journal/event.js';
 import { endOf, heldOf, isLive, type LiveSession, type Session, type SessionId } from './session.js';
 import type { Goal, GoalId } from './goal.js';
 import type { Match } from './match.js';
@@ -15,6 +16,19 @@ export interface Mentorship {
   readonly revealed: readonly RevealedPart[];
   /** Exercises that the pair called done, by {@link keyOf}. */
   readonly done: ReadonlyMap<string, { readonly at: Stamp; readonly by: PersonId }>;
+  /** How tests of exercises ended, in the order in which they ran; by event, because there are many. */
+  readonly runs: ReadonlyMap<EventId, RecordedRun>;
+}
+
+/** Red or green at a moment; what was in the files is nobody else's business. */
+export interface RecordedRun {
+  readonly exercise: ExerciseChoice;
+  readonly outcome: 'red' | 'green';
+  readonly counts?: TestCounts;
+  /** The session that it belongs to, live or planned. */
+  readonly sessionId?: SessionId;
+  readonly at: Stamp;
+  readonly by: PersonId;
 }
 
 export interface PulledExercise {
@@ -41,7 +55,7 @@ export interface RevealedPart {
   readonly by: PersonId;
 }
 
-export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [], revealed: [], done: new Map() };
+export const emptyMentorship: Mentorship = { goals: new Map(), sessions: new Map(), pulled: [], revealed: [], done: new Map(), runs: new Map() };
 
 /** All sessions by time: the real one where they were held, else the planned one. */
 export function sessionsByTime(mentorship: Mentorship): readonly Session[] {
@@ -68,4 +82,9 @@ export function awaitingWrapUp(mentorship: Mentorship, me: PersonId, now: number
 /** The planned, live and held ones: what "4 of 8" counts. Cancelled and missed ones are not counted. */
 export function countedSessions(mentorship: Mentorship): readonly Session[] {
   return sessionsByTime(mentorship).filter((session) => session.status !== 'cancelled' && session.status !== 'missed');
+}
+
+/** The reds and greens of one session, in the order in which they came. */
+export function runsOf({ runs }: Mentorship, sessionId: SessionId): readonly RecordedRun[] {
+  return [...runs.values()].filter((run) => run.sessionId === sessionId);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ExerciseChoice } from '../../core/exercise/exercise.js';
 import { isDone } from '../../core/mentorship/mentorship.js';
+import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage } from '../exercises/chooseExercise.js';
 import { openExercise } from '../exercises/openExercise.js';
@@ -16,6 +17,10 @@ import { type Here } from '../whatIsOpen.js';
 export const progressCommands: CommandTable = {
   'mentorship.markExerciseDone': markDone,
   'mentorship.resetExercise': reset,
+  'mentorship.lookBack': lookBack,
+  'mentorship.lookBackNext': async (app) => (await app.lookingBack()).go(1),
+  'mentorship.lookBackPrevious': async (app) => (await app.lookingBack()).go(-1),
+  'mentorship.forgetHistory': forgetHistory,
 };
 
 /** Can be taken back in the same message. */
@@ -50,13 +55,34 @@ async function whichExercise(app: App, { mentorship }: Here, { exerciseId }: Com
   return language === undefined ? undefined : { exerciseId: summary.id, language };
 }
 
-async function reset(app: App): Promise<void> {
+async function lookBack(app: App): Promise<void> {
+  const exercise = await openOrReport(app);
+  if (exercise !== undefined) await (await app.lookingBack()).open(exercise);
+}
+
+async function forgetHistory(app: App): Promise<void> {
+  const exercise = await openOrReport(app);
+  if (exercise === undefined) return;
+  const { runs: words } = app.words;
+  const question = words.forgetQuestion(app.exerciseName(exercise.provenance.id));
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: words.forgetDetail }, words.forgetIt);
+  if (answer !== words.forgetIt) return;
+  const forgotten = await app.runHistory.forget(exercise.folder);
+  if (forgotten.ok) void vscode.window.showInformationMessage(words.forgotten);
+  else report(app, forgotten.problem, { again: () => void forgetHistory(app) });
+}
+
+async function openOrReport(app: App): Promise<PulledExercise | undefined> {
   const path = pathInFront();
   const open = path === undefined ? undefined : await app.exerciseFolder.enclosing(path);
-  if (open === undefined) {
-    report(app, { type: 'exercise-not-open' });
-    return;
-  }
+  if (open === undefined) report(app, { type: 'exercise-not-open' });
+  return open;
+}
+
+async function reset(app: App): Promise<void> {
+  const path = pathInFront();
+  const open = await openOrReport(app);
+  if (open === undefined) return;
   const { exercises } = app.words.notices;
   const name = app.exerciseName(open.provenance.id);
   const answer = await vscode.window.showWarningMessage(

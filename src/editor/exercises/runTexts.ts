@@ -1,8 +1,9 @@
 /** How a run ended, in words: short for the status bar and the tree, whole for tooltips, and the last line of the terminal. */
+import type { TestCounts } from '../../core/exercise/testCounts.js';
 import type { TestOutcome } from '../../ports/testRunner.js';
 import type { RunWords } from '../words/runs.js';
 
-export type RunEnd = Pick<TestOutcome, 'outcome' | 'counts' | 'withoutTests' | 'stoppedAfter'>;
+export type RunEnd = Pick<TestOutcome, 'outcome' | 'withoutTests' | 'stoppedAfter'> & { readonly counts?: TestCounts | undefined };
 
 export function shortEnd({ outcome, counts, withoutTests }: RunEnd, words: RunWords): string {
   if (withoutTests) return words.short.empty;

@@ -7,11 +7,9 @@ import type { Actions } from '../../actions/index.js';
 import type { App } from '../app.js';
 import { agreeToRun } from './agreeToRun.js';
 import { saveExercise } from './saveExercise.js';
-import type { RunEnd } from './runTexts.js';
+import type { LastRun, RunsHere } from './runsHere.js';
 
-export type LastRun = RunEnd & { readonly outcome: 'green' | 'red' };
-
-export class TestRuns implements Disposable {
+export class TestRuns implements RunsHere, Disposable {
   readonly #app: App;
   readonly #ends = new Map<string, LastRun>();
   readonly #ended = new vscode.EventEmitter<ExerciseTestsRun>();
@@ -22,17 +20,14 @@ export class TestRuns implements Disposable {
     this.#app = app;
   }
 
-  /** How the exercise's tests ended the last time. */
   last(exerciseId: string): LastRun | undefined {
     return this.#ends.get(exerciseId);
   }
 
-  /** `path` is any file of the exercise. Saves what is open of it first. */
   run(path: string | undefined): Promise<Result<ExerciseTestsRun>> {
     return this.#act(path, this.#app.actions.runExerciseTests);
   }
 
-  /** Starts what watches the exercise's files, where it brings such a thing. */
   watch(path: string | undefined): Promise<Result<ExerciseTestsRun>> {
     return this.#act(path, this.#app.actions.watchExercise);
   }

@@ -31,6 +31,18 @@ export function runWords(l10n: Translate) {
       of === 1 ? l10n.t('Red: the one test does not pass yet.') : l10n.t('Red: {0} of {1} tests do not pass yet.', n, of),
     endedRedUncounted: l10n.t('Red: not all tests pass yet. What is printed above says why.'),
     stillRunning: (minutes: number) => l10n.t('Still running. Ctrl+C here stops it; after {0} minutes it stops by itself.', minutes),
+    tooFewRuns: l10n.t('There is nothing to look back at yet: run the tests, change something, and run them again.'),
+    nothingChanged: l10n.t('Nothing has changed between the runs so far.'),
+    noNextStep: l10n.t('That was the last run.'),
+    noPreviousStep: l10n.t('That was the first step: what changed after the first run.'),
+    /** "run 3 (Red: 1 of 4)" */
+    numbered: (n: number, end: string) => l10n.t('run {0} ({1})', n, end),
+    stepTitle: (file: string, before: string, after: string, time: string) => l10n.t('{0}: {1} → {2}, {3}', file, before, after, time),
+    gone: l10n.t('This is no longer kept.'),
+    forgetQuestion: (name: string) => l10n.t('Forget the history of {0}?', name),
+    forgetDetail: l10n.t('What its files held at each run goes from this computer. The files themselves stay as they are.'),
+    forgetIt: l10n.t('Forget it'),
+    forgotten: l10n.t('The history of this exercise is forgotten.'),
     short: {
       ready: l10n.t('Run tests'),
       running: l10n.t('Running…'),

@@ -61,6 +61,11 @@ export function sidebarWords(l10n: Translate) {
     freeToMove: (day: string, time: string) => l10n.t('Free to move until {0} {1}', day, time),
     pickExercise: l10n.t('Pick an exercise'),
     inLanguage: (language: string) => l10n.t('in {0}', language),
+    /** The reds and greens of a session in a sentence; never a score. */
+    onlyRed: (n: number) => (n === 1 ? l10n.t('1 red so far') : l10n.t('{0} red so far', n)),
+    onlyGreen: (time: string) => l10n.t('green at {0}', time),
+    redThenGreen: (n: number, time: string) => l10n.t('{0} red, then green at {1}', n, time),
+    redAgain: (time: string) => l10n.t('green, then red again at {0}', time),
     changeExercise: l10n.t('Change'),
     exercise: l10n.t('exercise'),
 

@@ -7,6 +7,7 @@ import { localAt } from '../../../core/schedule/localTime.js';
 import { noticeFor } from '../../../core/schedule/notice.js';
 import { asLine, asParagraph } from '../../../core/untrustedText.js';
 import { numberOf } from '../present/card.js';
+import { runFacts } from '../present/runs.js';
 import { dayInSentence } from '../present/countdown.js';
 import { pairOf } from '../present/scene.js';
 import { exerciseFields, keyOf, pageOf, type PageScene } from './page.js';
@@ -107,6 +108,7 @@ export function sessionPage(of: PageScene, session: Session): Page {
     key: keyOf(ref, scene),
     title: scene.dates.fullDay(from, yourZone),
     intro: [...statusLines(session, of), ...pickedLine(session, of), ...noteLines(session, of)],
+    facts: [...runFacts(session, scene)],
     ...(isOver(session) ? { fields: [], cancel: words.close } : { fields: [...exerciseFields(of, session.exercise)], submit: words.save }),
     ...(panel && { panel }),
     links: sessionLinks(session, of),

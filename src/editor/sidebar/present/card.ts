@@ -5,6 +5,7 @@ import { startOf, type CompletedSession, type LiveSession, type Session } from '
 import { stampMs } from '../../../core/journal/hybridClock.js';
 import { noticeFor } from '../../../core/schedule/notice.js';
 import { dayInSentence, whenOf } from './countdown.js';
+import { runFacts } from './runs.js';
 import { pairOf, type Scene, type Starting } from './scene.js';
 
 export function presentCard(scene: Scene): Card {
@@ -40,7 +41,7 @@ function plannedCard(session: Session, scene: Scene): Card {
     ...position(session, scene),
     ...when,
     under: [...when.under],
-    facts: [exerciseFact(session, scene)],
+    facts: [exerciseFact(session, scene), ...runFacts(session, scene)],
     primary: { label: words.startSession, intent: { type: 'startSession', sessionId: session.id } },
     links: [
       { label: words.move, rest: ` ${words.session}`, intent: { type: 'openPage', page: { kind: 'moveSession', sessionId: session.id } } },
@@ -94,7 +95,7 @@ function liveCard(session: LiveSession, scene: Scene): Card {
     aside: duration(session, scene),
     headline: shared ? words.waitingFor(partnerName) : words.onTheCall,
     under: [shared ? words.sendJoinMessage(partnerName) : words.onTheCallUnder(partnerName)],
-    facts: session.exercise === undefined ? [] : [exerciseFact(session, scene)],
+    facts: [...(session.exercise === undefined ? [] : [exerciseFact(session, scene)]), ...runFacts(session, scene)],
     primary: shared ? message : end,
     buttons: shared ? [link, end] : [],
   };
@@ -110,7 +111,7 @@ function partnerLiveCard(session: LiveSession, scene: Scene): Card {
     aside: duration(session, scene),
     headline: words.partnerWaits(partnerName),
     under: [session.way.kind === 'live-share' ? words.opensLiveShare : words.opensLink],
-    facts: session.exercise === undefined ? [] : [exerciseFact(session, scene)],
+    facts: [...(session.exercise === undefined ? [] : [exerciseFact(session, scene)]), ...runFacts(session, scene)],
     primary: { label: words.joinSession, intent: { type: 'joinSession', sessionId: session.id } },
     links: [{ label: words.copyJoinLink, done: words.copied, intent: { type: 'copyJoinLink', sessionId: session.id } }],
     note: words.linkMayBeOld(partnerName),
