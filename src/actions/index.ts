@@ -18,6 +18,7 @@ import { endSession, settleSession } from './endSession.js';
 import { getExercise } from './getExercise.js';
 import { getUnasked } from './getUnasked.js';
 import { joinSession } from './joinSession.js';
+import { lackingTool } from './lackingTool.js';
 import { markExerciseDone } from './markExerciseDone.js';
 import { pickExercise } from './pickExercise.js';
 import { publishLink } from './publishLink.js';
@@ -70,6 +71,7 @@ export function bindActions(deps: ActionDeps) {
     publishLink: publishLink(deps),
     getExercise: get,
     runExerciseTests: runAndRemember(deps),
+    lackingTool: lackingTool(deps),
     watchExercise: watchExercise(deps),
     prepareExercise: prepareExercise(deps),
     markExerciseDone: markExerciseDone(deps),

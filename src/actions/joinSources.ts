@@ -15,6 +15,8 @@ export function joinSources(sources: readonly ExerciseSource[]): ExerciseSource 
     list: () => listAll(sources),
     look: (reference, run) => lookIn(sources, reference, run),
     fetch: async (exerciseId, language, run) => ownerOf(exerciseId)?.fetch(exerciseId, language, run) ?? failed({ type: 'exercise-missing' }),
+    terms: async (exerciseId) => ownerOf(exerciseId)?.terms?.(exerciseId) ?? succeed(undefined),
+    about: async (exerciseId) => ownerOf(exerciseId)?.about?.(exerciseId) ?? succeed(undefined),
     hints: async (exerciseId) => ownerOf(exerciseId)?.hints?.(exerciseId) ?? failed({ type: 'exercise-missing' }),
     part: async (exerciseId, n) => ownerOf(exerciseId)?.part?.(exerciseId, n) ?? failed({ type: 'exercise-missing' }),
   };

@@ -46,6 +46,7 @@ export type Problem =
   | { readonly type: 'path-too-long' }
   | { readonly type: 'folder-missing' }
   | { readonly type: 'exercise-missing' }
+  | { readonly type: 'exercise-is-a-link' }
   | { readonly type: 'exercise-not-open' }
   | { readonly type: 'exercise-unreadable'; readonly cause: string }
   | { readonly type: 'toolchain-missing'; readonly language: string; readonly needs: string; readonly found?: string; readonly page?: string }

@@ -6,6 +6,7 @@ import { joinSources } from '../actions/joinSources.js';
 import { bundledPack } from '../adapters/exercises/bundled/bundledPack.js';
 import { codewarsIdOf, codewarsSource } from '../adapters/exercises/codewars/codewarsSource.js';
 import { doneOnCodewars } from '../adapters/exercises/codewars/rememberedDone.js';
+import { koansSource } from '../adapters/exercises/koans/koansSource.js';
 import { exercismSource } from '../adapters/exercises/exercism/exercismSource.js';
 import type { Clock } from '../ports/clock.js';
 import type { DoneThere } from '../ports/doneThere.js';
@@ -48,8 +49,18 @@ export function exerciseSources(context: vscode.ExtensionContext, { clock, setti
     return trackDownload({ download: await download(), address: rawFiles });
   });
   const exercism = exercismSource({ folder, address: rawFiles, tracks });
+  const archives = (): string => settings.githubArchivesAddress();
+  const archive = lazily(async () => {
+    const { exerciseArchive } = await import('../adapters/exercises/archive/exerciseArchive.js');
+    return exerciseArchive({ download, cache: { folder: path.join(context.globalStorageUri.fsPath, 'archives'), clock } });
+  });
+  const koanPack = lazily(async () => {
+    const { KoanPack } = await import('../adapters/exercises/koans/koanPack.js');
+    return new KoanPack({ folder, address: archives, archive });
+  });
+  const koans = koansSource({ address: archives, pack: koanPack });
   // The pack first: it takes the ids that no other source claims.
-  return { exercises: joinSources([bundledPack({ folder }), codewars, exercism]), whatIsDone };
+  return { exercises: joinSources([bundledPack({ folder }), koans, codewars, exercism]), whatIsDone };
 }
 
 async function idsIn(codewars: ExerciseSource): Promise<ReadonlySet<string>> {

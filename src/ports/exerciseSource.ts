@@ -2,11 +2,27 @@
 import type { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseSummary } from '../core/exercise/exercise.js';
 import type { LanguageKey } from '../core/exercise/languageKey.js';
 import type { Problem } from '../core/problem.js';
+import type { TestRun } from '../core/exercise/languages.js';
 import type { Result } from '../core/result.js';
+import type { UntrustedText } from '../core/untrustedText.js';
 
 /** What came, and what is missing of it: where the source could not be asked, the files are there and the task itself is a link. */
 export interface FetchedExercise extends ExerciseContent {
   readonly lacking?: Problem;
+}
+
+/** What a person is told, and says yes to, before an exercise is got for the first time. */
+export interface ExerciseTerms {
+  /** Where it comes from over the network. */
+  readonly host: string;
+  /** Whose it is, e.g. a repository's name. */
+  readonly from: UntrustedText;
+  /** A page about it, for people to open. */
+  readonly page: string;
+  readonly licence: UntrustedText;
+  readonly note?: UntrustedText;
+  /** What it needs on this computer to be run. */
+  readonly run?: TestRun;
 }
 
 export interface ExerciseSource {
@@ -26,6 +42,10 @@ export interface ExerciseSource {
   isDoneThere?(exerciseId: string): boolean;
   /** What the source offers, for the tree; cheap, cached, without network. */
   list(): Promise<Result<readonly ExerciseSummary[]>>;
+  /** Told before an exercise is got for the first time; `undefined` where nobody has to be asked. */
+  terms?(exerciseId: string): Promise<Result<ExerciseTerms | undefined>>;
+  /** Its text, as Markdown, where the source has that without getting the exercise. */
+  about?(exerciseId: string): Promise<Result<string | undefined>>;
   /** Everything needed to pull one exercise in one language: prompt, files, which is code and which is test. */
   fetch(exerciseId: string, language: LanguageKey, run: { readonly signal: AbortSignal }): Promise<Result<FetchedExercise>>;
   /**

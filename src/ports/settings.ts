@@ -8,6 +8,8 @@ export interface Settings {
   codewarsAddress(): string;
   /** Where raw files of GitHub are, without a slash at the end. Application-scoped. */
   githubRawAddress(): string;
+  /** Where archives of GitHub are, without a slash at the end. Application-scoped. */
+  githubArchivesAddress(): string;
   /** The person's name on Codewars; empty where they have not said it. */
   codewarsUser(): string;
   /** Writes it into the person's own settings. */

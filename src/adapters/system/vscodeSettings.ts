@@ -10,6 +10,7 @@ const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
 const codewarsUserKey = 'mentorship.exercises.codewarsUser';
 const CodewarsUser = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100), v.regex(/^[^\p{Cc}/?#]*$/u)), '');
 const codewars = 'https://www.codewars.com';
+const githubArchives = 'https://codeload.github.com';
 const githubRaw = 'https://raw.githubusercontent.com';
 const Address = v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s/?#@]+\/*$/), v.url());
 
@@ -19,6 +20,7 @@ export function vscodeSettings(): Settings {
     pairingHome: () => homeFrom(v.parse(PairingHome, global('mentorship.pairing.folder')).trim()),
     codewarsAddress: () => address('mentorship.addresses.codewars', codewars),
     githubRawAddress: () => address('mentorship.addresses.githubRaw', githubRaw),
+    githubArchivesAddress: () => address('mentorship.addresses.githubArchives', githubArchives),
     codewarsUser: () => v.parse(CodewarsUser, global(codewarsUserKey)),
     setCodewarsUser: async (name) => {
       await vscode.workspace.getConfiguration().update(codewarsUserKey, name, vscode.ConfigurationTarget.Global);

@@ -5,6 +5,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { ownTestRun, testRunOf } from '../../core/exercise/testRunOf.js';
+import { isPage } from '../../core/exercise/ownRun.js';
 import type { TestRun } from '../../core/exercise/languages.js';
 import { failed, succeed, type Result } from '../../core/result.js';
 import type { AgreedRuns } from '../../ports/agreedRuns.js';
@@ -149,6 +150,7 @@ async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords):
   if (!vscode.workspace.isTrusted) return failed({ type: 'window-untrusted' });
   if (signal.aborted) return failed({ type: 'cancelled' });
   if ((await startFolder(job.folder, job.run.cwd)) === undefined) return failed({ type: 'run-folder-missing' });
+  if (isPage(job.toolchain.program)) return openPage(job);
   const run = running.get(job.folder) ?? startTask(job, words);
   running.set(job.folder, run);
   signal.addEventListener('abort', run.stop, { once: true });
@@ -158,6 +160,12 @@ async function runTask(job: TestJob, signal: AbortSignal, words: TestTaskWords):
     signal.removeEventListener('abort', run.stop);
     running.delete(job.folder);
   }
+}
+
+/** Where VS Code runs in a browser itself, a file of this computer is nothing that it can open. */
+async function openPage({ folder, toolchain }: TestJob): Promise<Result<TestOutcome>> {
+  const isOpen = await vscode.env.openExternal(vscode.Uri.file(path.join(folder, ...toolchain.program.split('/'))));
+  return succeed({ outcome: isOpen ? 'ended' : 'stopped' });
 }
 
 function startTask(job: TestJob, words: TestTaskWords): Running {

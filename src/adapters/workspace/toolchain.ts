@@ -4,7 +4,7 @@
  * for and not asked, because asking runs it. Windows starts no scripts by themselves, so one that came with the exercise is missing there.
  */
 import { execFile } from 'node:child_process';
-import { isInFolder } from '../../core/exercise/ownRun.js';
+import { isInFolder, isPage } from '../../core/exercise/ownRun.js';
 import type { ProgramCandidate, TestRun } from '../../core/exercise/languages.js';
 import { readVersion, versionToText, type Version } from '../../core/exercise/version.js';
 import { failed, succeed, type Failure, type Result } from '../../core/result.js';
@@ -20,20 +20,21 @@ export async function findToolchain(
   within: Surroundings & { readonly limitMs?: number },
 ): Promise<Result<Toolchain>> {
   const around = { ...within, limitMs: within.limitMs ?? answerWithinMs };
-  const missing = (found?: string): Failure =>
-    failed({
-      type: 'toolchain-missing',
-      language: run.language,
-      needs: run.needs,
-      ...(found !== undefined && { found }),
-      ...(run.page !== undefined && { page: run.page }),
-    });
-  for (const name of run.programsBeside ?? []) if ((await findProgram(name, within)).length === 0) return missing();
+  for (const name of run.programsBeside ?? []) if ((await findProgram(name, within)).length === 0) return missing(run);
   const [own] = run.programs;
-  if (own !== undefined && isInFolder(own.name)) return within.platform === 'win32' ? missing() : succeed({ program: own.name, args: own.args });
+  if (own !== undefined && isInFolder(own.name)) return cameWithIt(run, own.name, within);
   const asked = await askAll(run, signal, around);
   if (signal.aborted) return failed({ type: 'cancelled' });
-  return asked.found ? succeed(asked.found) : missing(asked.tooOld);
+  return asked.found ? succeed(asked.found) : missing(run, asked.tooOld);
+}
+
+/** A page is shown by the browser, wherever that is. */
+function cameWithIt(run: TestRun, program: string, { platform }: Surroundings): Result<Toolchain> {
+  return platform === 'win32' && !isPage(program) ? missing(run) : succeed({ program, args: [] });
+}
+
+function missing({ language, needs, page }: TestRun, found?: string): Failure {
+  return failed({ type: 'toolchain-missing', language, needs, ...(found !== undefined && { found }), ...(page !== undefined && { page }) });
 }
 
 /** The first program that is new enough, else the version of the first that is not. */

@@ -12,7 +12,7 @@ import { isSafePath, SafePath } from './safePath.js';
 const Argument = v.pipe(v.string(), v.maxLength(500), v.check(isVisible, 'unseen'));
 const programName = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/;
 
-/** A program of this computer by its name, or one that came with the exercise, e.g. `./gradlew`: then below the exercise's own folder. */
+/** A program of this computer by its name, or one that came with the exercise, e.g. `./gradlew`: then below the exercise's own folder. A page is shown in the browser. */
 const Program = v.pipe(
   v.string(),
   v.check((text) => programName.test(text) || (isInFolder(text) && isSafePath(text.slice(2))), 'no-program'),
@@ -63,6 +63,11 @@ export type OwnRun = v.InferOutput<typeof OwnRun>;
 /** Whether the program came with the exercise. */
 export function isInFolder(program: string): boolean {
   return program.startsWith('./');
+}
+
+/** A page that came with the exercise, for the browser. */
+export function isPage(program: string): boolean {
+  return isInFolder(program) && /\.html?$/i.test(program);
 }
 
 /** Everything that the exercise starts or removes on its own account: what a person agrees to, and what is asked about again when it changes. */

@@ -4,15 +4,19 @@ import { parseCodewarsReference } from '../../core/exercise/codewarsReference.js
 import { exercismId, parseExercismReference } from '../../core/exercise/exercismReference.js';
 import { textOf, type ExerciseChoice, type ExerciseSummary } from '../../core/exercise/exercise.js';
 import type { LanguageId } from '../../core/exercise/languages.js';
+import type { LanguageKey } from '../../core/exercise/languageKey.js';
 import { nextSession } from '../../core/mentorship/mentorship.js';
 import type { SessionId } from '../../core/mentorship/session.js';
+import { failed, succeed, type Result } from '../../core/result.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
 import { sayNotToPublish } from '../exercises/askNotToPublish.js';
+import { agreeToTerms } from '../exercises/agreeToTerms.js';
 import { chooseExercise, chooseLanguage, lookAt, summaryOf } from '../exercises/chooseExercise.js';
 import { pathInFront } from '../exercises/pathInFront.js';
-import { openExercise, openPart } from '../exercises/openExercise.js';
+import { openAndMakeReady } from '../exercises/makeReady.js';
+import { openPart } from '../exercises/openExercise.js';
 import { folderFor } from '../exercises/whereTo.js';
 import { cancellable } from '../notices/cancellable.js';
 import { offer } from '../notices/offer.js';
@@ -45,8 +49,9 @@ async function get(app: App, input: CommandInput, fresh: boolean): Promise<void>
 }
 
 async function getChosen(app: App, summary: ExerciseSummary, fresh: boolean): Promise<void> {
+  if (summary.linkOnly) return openPrompt(app, { exerciseId: summary.id });
   const language = await chooseLanguage(app, summary);
-  if (language === undefined) return;
+  if (language === undefined || !(await agreeToTerms(app, summary))) return;
   const base = await folderFor(app, asLine(summary.name, 60));
   if (base === undefined) return;
   await getInto(app, { exerciseId: summary.id, language }, base, fresh);
@@ -102,8 +107,7 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
 async function openWhereItIs(app: App, exercise: PulledExercise, base: string): Promise<void> {
   const isHere = (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.fsPath === base);
   if (isHere) {
-    await openExercise(exercise);
-    app.showTests('ready');
+    await openAndMakeReady(app, exercise);
     return;
   }
   const exerciseFolder = exercise.folder.split(/[\\/]/).at(-1) ?? '';
@@ -118,8 +122,7 @@ export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
   const exercise = left === undefined ? undefined : await app.exerciseFolder.enclosing(left);
   if (exercise === undefined) return;
   await vscode.commands.executeCommand('mentorship.sidebar.focus');
-  await openExercise(exercise);
-  app.showTests('ready');
+  await openAndMakeReady(app, exercise);
 }
 
 async function runTests(app: App): Promise<void> {
@@ -186,17 +189,19 @@ async function openPrompt(app: App, input: CommandInput): Promise<void> {
   const summary = listed?.languagesToAsk ? await lookAt(app, listed.id, asLine(listed.name, 60)) : listed;
   const language = summary?.languages[0];
   if (summary === undefined || language === undefined) return;
-  const content = await app.exercises.fetch(summary.id, language, { signal: new AbortController().signal });
-  if (!content.ok) {
-    report(app, content.problem);
-    return;
-  }
+  const text = await textOfPrompt(app, summary.id, language);
+  if (text.ok) await app.showPrompt(summary.id, text.value);
+  else report(app, text.problem);
+}
+
+/** Without getting the exercise, where its source has the text like that. */
+async function textOfPrompt(app: App, exerciseId: string, language: LanguageKey): Promise<Result<string>> {
+  const about = await app.exercises.about?.(exerciseId);
+  if (about?.ok && about.value !== undefined) return succeed(about.value);
+  const content = await app.exercises.fetch(exerciseId, language, { signal: new AbortController().signal });
+  if (!content.ok) return content;
   const prompt = content.value.files.find((file) => file.path === content.value.prompt);
-  if (prompt === undefined) {
-    report(app, { type: 'exercise-unreadable', cause: 'prompt' });
-    return;
-  }
-  await app.showPrompt(summary.id, textOf(prompt));
+  return prompt === undefined ? failed({ type: 'exercise-unreadable', cause: 'prompt' }) : succeed(textOf(prompt));
 }
 
 async function openPage(app: App, input: CommandInput): Promise<void> {

@@ -101,14 +101,12 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const { exercises } = this.#app.words.notices;
     const name = asLine(summary.name, 80);
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
-    // Where the source has to be asked first, what it really offers is not known yet.
-    const names = summary.languagesToAsk ? '' : summary.languages.map((id) => languageName(id)).join(', ');
-    const count = summary.languagesToAsk ? '' : exercises.languages(summary.languages.length);
-    const languages = language === undefined ? count : languageName(language);
+    const names = namesOf(summary);
+    const languages = language === undefined ? this.#howMany(summary) : languageName(language);
     const run = this.#app.runs.last(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
-    const about = summary.kind === 'kata' ? [] : [exercises[summary.kind]]; // the group says that they are katas
-    item.description = [...(run === undefined ? [] : [shortEnd(run, this.#app.words.runs)]), ...this.#progress(summary.id), ...this.#doneThere(summary), ...about, ...(summary.parts === undefined ? [] : [exercises.parts(summary.parts)]), languages].filter(isFilled).join(' · ');
+    const ended = run === undefined ? [] : [shortEnd(run, this.#app.words.runs)];
+    item.description = [...ended, ...this.#progress(summary.id), ...this.#doneThere(summary), ...this.#about(summary), languages].filter(isFilled).join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run.outcome);
     item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].filter(isFilled).join('\n');
     item.contextValue = 'exercise';
@@ -117,12 +115,28 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     return item;
   }
 
+  /** The group says that they are katas, or koans. */
+  #about({ kind, parts, linkOnly }: ExerciseSummary): string[] {
+    const { exercises } = this.#app.words.notices;
+    return [...(kind === 'challenge' ? [exercises.challenge] : []), ...(parts === undefined ? [] : [exercises.parts(parts)]), ...(linkOnly ? [exercises.linkOnly] : [])];
+  }
+
+  /** Where the source has to be asked first, what it really offers is not known yet; a koan is in one language only. */
+  #howMany(summary: ExerciseSummary): string {
+    if (summary.languagesToAsk) return '';
+    return summary.kind === 'koan' ? namesOf(summary) : this.#app.words.notices.exercises.languages(summary.languages.length);
+  }
+
   #trouble(): vscode.TreeItem {
     const item = new vscode.TreeItem(this.#app.words.notices.exercises.unreachable);
     item.iconPath = new vscode.ThemeIcon('warning');
     item.command = { command: 'mentorship.refreshExercises', title: this.#app.words.sidebar.tryAgain };
     return item;
   }
+}
+
+function namesOf({ languagesToAsk, languages }: ExerciseSummary): string {
+  return languagesToAsk ? '' : languages.map((id) => languageName(id)).join(', ');
 }
 
 function isFilled(text: string): boolean {

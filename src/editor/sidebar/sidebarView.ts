@@ -209,7 +209,8 @@ export class SidebarView implements Disposable {
     if (this.#exerciseOptions.length > 0) return;
     const listed = await app.exercises.list();
     if (!listed.ok) return;
-    this.#exerciseOptions = listed.value.flatMap(({ id, name, languages, origin }) =>
+    const toPairOn = listed.value.filter(({ linkOnly }) => !linkOnly);
+    this.#exerciseOptions = toPairOn.flatMap(({ id, name, languages, origin }) =>
       languages.map((language) => ({
         exerciseId: id,
         language,

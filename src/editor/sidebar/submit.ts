@@ -89,14 +89,14 @@ async function saveGoal(app: App, form: FormOf<'goal'>, before: Form | undefined
 
 async function schedule(app: App, form: FormOf<'schedule'>): Promise<Result<Saved>> {
   const planning = await app.planning();
-  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: choiceFrom(form) });
+  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: await choiceFrom(app, form) });
   if (!planned.ok) return planned;
   const day = app.words.dates.fullDay(Date.parse(`${form.date}T12:00:00Z`), 'UTC');
   return succeed({ announce: app.words.sidebar.said.sessionPlanned(day, form.time) });
 }
 
 async function saveSession(app: App, form: FormOf<'session'>): Promise<Result<Saved>> {
-  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: choiceFrom(form) });
+  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: await choiceFrom(app, form) });
   return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
 }
 
@@ -156,9 +156,16 @@ function sessionOf(app: App, id: string): Session | undefined {
   return whatIsOpen(app)?.mentorship.sessions.get(toSessionId(id));
 }
 
-/** The pick of a form; nothing where it was left for later. */
-function choiceFrom({ exercise, language }: { readonly exercise: string; readonly language: string }): ExerciseChoice | undefined {
-  return exercise !== '' && isLanguageKey(language) ? { exerciseId: exercise, language } : undefined;
+/**
+ * The pick of a form; nothing where it was left for later. Its two fields know nothing of each other, so what comes in one language only is in that
+ * one.
+ */
+async function choiceFrom(app: App, form: { readonly exercise: string; readonly language: string }): Promise<ExerciseChoice | undefined> {
+  const { exercise, language } = form;
+  if (exercise === '' || !isLanguageKey(language)) return undefined;
+  const listed = await app.exercises.list();
+  const [only, ...others] = (listed.ok ? listed.value.find(({ id }) => id === exercise)?.languages : undefined) ?? [];
+  return { exerciseId: exercise, language: only !== undefined && others.length === 0 ? only : language };
 }
 
 function refusal(app: App, intentId: string, problem: Problem): Outcome {

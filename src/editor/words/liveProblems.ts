@@ -111,6 +111,8 @@ export const folderProblems = {
       l10n.t('Pick another language, or another exercise; nothing was written.'),
       'pick-exercise',
     ),
+  'exercise-is-a-link': (_problem, l10n) =>
+    said(l10n.t("That one can't be got from here"), l10n.t('Its text says how to go there, or what to take instead.'), 'pick-exercise'),
   'exercise-not-open': (_problem, l10n) =>
     said(l10n.t('No exercise is open'), l10n.t('Open a file of an exercise, or get one from the Exercises list.'), 'pick-exercise'),
   'exercise-unreadable': (_problem, l10n) =>

@@ -58,7 +58,7 @@ export function noticeWords(l10n: Translate) {
 
     exercises: {
       /** By the source's id; one that is not named here shows its id. */
-      sources: { bundled: l10n.t('Katas'), codewars: l10n.t('Codewars'), exercism: l10n.t('Exercism') },
+      sources: { bundled: l10n.t('Katas'), codewars: l10n.t('Codewars'), exercism: l10n.t('Exercism'), koans: l10n.t('Koans') },
       pickedFor: (day: string) => l10n.t('Picked for {0}', day),
       kata: l10n.t('kata'),
       koan: l10n.t('koan'),
@@ -78,6 +78,15 @@ export function noticeWords(l10n: Translate) {
       pairingFolderDetail: l10n.t('Opens in a window of its own; safe to share'),
       thisFolder: l10n.t('This folder'),
       thisFolderDetail: (name: string) => l10n.t('Into exercises/ in {0}', name),
+      /** Before the first time that it is got. */
+      terms: {
+        question: (name: string) => l10n.t('Get {0}?', name),
+        whose: (from: string, licence: string) => l10n.t('It is not ours: it belongs to {0}, under this licence: {1}.', from, licence),
+        host: (host: string) => l10n.t('It comes from {0}. Getting it starts nothing.', host),
+        get: l10n.t('Get it'),
+        page: l10n.t('Show its page'),
+      },
+      linkOnly: l10n.t('only a link'),
       getting: (name: string) => l10n.t('Getting {0}', name),
       resumed: (name: string) => l10n.t('{0} was here already, so it is open again as you left it.', name),
       freshCopy: l10n.t('Get a fresh copy beside it'),

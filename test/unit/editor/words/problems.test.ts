@@ -102,6 +102,7 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
     { type: 'toolchain-missing', language: 'Python', needs: 'Python 3.9', found: 'Python 2.7' },
     { type: 'toolchain-missing', language: 'elixir', needs: 'Elixir', page: 'https://elixir-lang.org/install.html' },
   ],
+  'exercise-is-a-link': [{ type: 'exercise-is-a-link' }],
   'run-not-agreed': [{ type: 'run-not-agreed' }],
   'prepare-failed': [{ type: 'prepare-failed' }, { type: 'prepare-failed', exitCode: 1 }],
   'run-folder-missing': [{ type: 'run-folder-missing' }],

@@ -1,0 +1,46 @@
+/** Says whose an exercise is and under which licence, where it comes from and what is missing here, before it is got for the first time; asked once. */
+import * as vscode from 'vscode';
+import type { ExerciseSummary } from '../../core/exercise/exercise.js';
+import { asLine } from '../../core/untrustedText.js';
+import type { ExerciseTerms } from '../../ports/exerciseSource.js';
+import type { App } from '../app.js';
+import { report } from '../notices/report.js';
+
+export async function agreeToTerms(app: App, summary: ExerciseSummary): Promise<boolean> {
+  const terms = await app.exercises.terms?.(summary.id);
+  if (terms !== undefined && !terms.ok) {
+    report(app, terms.problem);
+    return false;
+  }
+  return terms?.value === undefined || isAgreed(app, summary) || ask(app, summary, terms.value);
+}
+
+function keyOf({ id }: ExerciseSummary): string {
+  return `agreedTerms/${id}`;
+}
+
+/** To this version: another one may stand under another licence. */
+function isAgreed(app: App, summary: ExerciseSummary): boolean {
+  return app.memory.get(keyOf(summary)) === summary.origin.version;
+}
+
+async function ask(app: App, summary: ExerciseSummary, terms: ExerciseTerms): Promise<boolean> {
+  const { terms: words } = app.words.notices.exercises;
+  const detail = await detailOf(app, terms);
+  const answer = await vscode.window.showInformationMessage(words.question(asLine(summary.name, 60)), { modal: true, detail }, words.get, words.page);
+  if (answer === words.page) await vscode.env.openExternal(vscode.Uri.parse(terms.page, true));
+  if (answer !== words.get) return false;
+  await app.memory.set(keyOf(summary), summary.origin.version);
+  return true;
+}
+
+async function detailOf(app: App, { from, licence, note, host, run }: ExerciseTerms): Promise<string> {
+  const { terms: words } = app.words.notices.exercises;
+  const lacking = run && (await app.actions.lackingTool(run, new AbortController().signal));
+  const said = lacking && app.words.problem(lacking);
+  return [
+    [words.whose(asLine(from), asLine(licence)), ...(note === undefined ? [] : [asLine(note)])].join(' '),
+    words.host(host),
+    ...(said === undefined ? [] : [`${said.title}. ${said.text}`]),
+  ].join('\n\n');
+}
