@@ -9,7 +9,7 @@ import type { Problem } from '../core/problem.js';
 import { failed, succeed, type Result } from '../core/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { ExerciseFolder, PulledExercise } from '../ports/exerciseFolder.js';
-import type { ExerciseSource, FetchedExercise } from '../ports/exerciseSource.js';
+import type { ExerciseSource, FetchedExercise, FetchRun } from '../ports/exerciseSource.js';
 import type { TestRunner } from '../ports/testRunner.js';
 
 export interface PullExerciseDeps {
@@ -41,8 +41,7 @@ export interface Pulled extends PulledExercise {
 
 export type PullStep = 'fetching' | 'writing';
 
-export interface PullRun {
-  readonly signal: AbortSignal;
+export interface PullRun extends FetchRun {
   readonly onProgress?: (step: PullStep) => void;
 }
 
@@ -59,7 +58,7 @@ export const pullExercise =
     if (existing.value && !input.fresh) return withWarning(deps, run, { ...existing.value, resumed: true, besideExisting: false });
 
     run.onProgress?.('fetching');
-    const content = await deps.source.fetch(input.exerciseId, input.language, { signal: run.signal });
+    const content = await deps.source.fetch(input.exerciseId, input.language, { signal: run.signal, onBytes: run.onBytes });
     if (isCancelled()) return failed({ type: 'cancelled' });
     if (!content.ok) return content;
 

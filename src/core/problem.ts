@@ -45,6 +45,8 @@ export type Problem =
   | { readonly type: 'folder-not-ours' }
   | { readonly type: 'path-too-long' }
   | { readonly type: 'folder-missing' }
+  /** This window shows the files of somebody else's computer, in a live session. */
+  | { readonly type: 'guest-here' }
   | { readonly type: 'exercise-missing' }
   | { readonly type: 'exercise-is-a-link' }
   | { readonly type: 'exercise-not-open' }

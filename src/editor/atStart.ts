@@ -4,6 +4,9 @@
  */
 import * as vscode from 'vscode';
 
+/** Under this key another window leaves what this one is to open; see `exercises/openElsewhere.ts`. */
+export const openingKey = 'opening';
+
 /** Longer waits overflow a timer; a window that is open for more than three weeks is loaded by a click or a reload before. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -27,6 +30,13 @@ export function ignoreSaid(): void {
 function waitMs({ globalState }: vscode.ExtensionContext): number {
   const [only] = vscode.workspace.workspaceFolders ?? [];
   if (only !== undefined && /-[0-9a-f]{8}$/.test(only.name)) return 0;
+  if (isLeftHere(globalState.get<unknown>(openingKey))) return 0;
   const from = globalState.get<unknown>('glance');
   return typeof from === 'number' ? from - Date.now() : Infinity;
+}
+
+/** Whether something is to be opened in a folder of this window. */
+function isLeftHere(opening: unknown): boolean {
+  if (typeof opening !== 'object' || opening === null || !('base' in opening)) return false;
+  return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.fsPath === opening.base);
 }

@@ -38,7 +38,7 @@ export async function watchForStarts(app: Application, owned: Ownership): Promis
   await app.mentorships.open();
   await follow(app);
   const here = await app.pairingFolder.openHere();
-  if (here === undefined) return;
+  if (here === undefined) return openWhatWasLeft(app, undefined);
   const goOn = async (): Promise<void> => {
     await goOnStarting(app);
     await openWhatWasLeft(app, here.folder);

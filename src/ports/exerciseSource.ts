@@ -25,6 +25,12 @@ export interface ExerciseTerms {
   readonly run?: TestRun;
 }
 
+export interface FetchRun {
+  readonly signal: AbortSignal;
+  /** How many bytes have come of what takes a while, and how many there are where the server says so. */
+  readonly onBytes?: ((bytes: number, ofBytes?: number) => void) | undefined;
+}
+
 export interface ExerciseSource {
   /** Whether an exercise of this id would be this source's; the pack that comes with the extension takes every id that no other one claims. */
   owns(exerciseId: string): boolean;
@@ -47,7 +53,7 @@ export interface ExerciseSource {
   /** Its text, as Markdown, where the source has that without getting the exercise. */
   about?(exerciseId: string): Promise<Result<string | undefined>>;
   /** Everything needed to pull one exercise in one language: prompt, files, which is code and which is test. */
-  fetch(exerciseId: string, language: LanguageKey, run: { readonly signal: AbortSignal }): Promise<Result<FetchedExercise>>;
+  fetch(exerciseId: string, language: LanguageKey, run: FetchRun): Promise<Result<FetchedExercise>>;
   /**
    * The file that reveals part `n` of an exercise that has several, counted from 1; the first came with {@link fetch}. `exercise-missing` where
    * there is no such part. A source without later parts has no need of it.

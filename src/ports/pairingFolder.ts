@@ -17,6 +17,8 @@ export interface PairingFolder {
    * alone is not enough: anybody can put one into a repository.
    */
   openHere(): Promise<{ readonly folder: string; readonly mentorshipId: string } | undefined>;
+  /** The mentorship that a folder belongs to, if it is a pairing folder of ours, in its place. */
+  mentorshipOf(folder: string): Promise<string | undefined>;
   /** Opens the folder in a window of its own, or brings the window that has it to the front. */
   openWindow(folder: string): Promise<Result<void>>;
   /** Leaves a start for the window that opens the folder; it lives for five minutes. */

@@ -194,6 +194,17 @@ describe('With a Live Share that makes trouble', () => {
       .first()
       .waitFor();
     await nothingIsLive();
+    await pairing.runCommand('Mentorship: Get exercise');
+    await pairing.page
+      .locator('.quick-input-widget:visible')
+      .getByRole('option', { name: /^Mumbling/ })
+      .first()
+      .click();
+    await pairing.page.locator('.quick-input-widget:visible').getByRole('option', { name: 'JavaScript' }).click();
+    await pairing.sidebar
+      .getByText(/exercises are got and run there/)
+      .first()
+      .waitFor();
     liveShare.control.set([]);
     await reloaded();
     await start();

@@ -17,7 +17,8 @@ import { chooseExercise, chooseLanguage, lookAt, summaryOf } from '../exercises/
 import { pathInFront } from '../exercises/pathInFront.js';
 import { openAndMakeReady } from '../exercises/makeReady.js';
 import { openPart } from '../exercises/openExercise.js';
-import { folderFor } from '../exercises/whereTo.js';
+import { openElsewhere, takeWhatWasLeft } from '../exercises/openElsewhere.js';
+import { folderFor, isGuestWindow } from '../exercises/whereTo.js';
 import { cancellable } from '../notices/cancellable.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
@@ -88,7 +89,9 @@ async function getLookedAt(app: App, reference: string, name: string, language?:
 export async function getInto(app: App, choice: ExerciseChoice, base: string, fresh: boolean): Promise<void> {
   const { exercises } = app.words.notices;
   const name = app.exerciseName(choice.exerciseId);
-  const pulled = await cancellable(exercises.getting(name), (signal) => app.actions.getExercise(choice, base, signal, fresh));
+  const pulled = await cancellable(exercises.getting(name), (signal, say) =>
+    app.actions.getExercise(choice, base, { signal, onBytes: (bytes, ofBytes) => say(howMuch(app, bytes, ofBytes)) }, fresh),
+  );
   if (!pulled.ok) {
     report(app, pulled.problem, { again: () => void getInto(app, choice, base, fresh) });
     return;
@@ -103,6 +106,10 @@ export async function getInto(app: App, choice: ExerciseChoice, base: string, fr
   offer(app, exercises.resumed(name), exercises.freshCopy, () => getInto(app, choice, base, true));
 }
 
+function howMuch({ words: { places } }: App, bytes: number, ofBytes: number | undefined): string {
+  return ofBytes === undefined ? places.bytes(bytes) : places.bytesOf(bytes, ofBytes);
+}
+
 /** In the window that has the folder: this one, or the pairing folder's, which goes on by itself. */
 async function openWhereItIs(app: App, exercise: PulledExercise, base: string): Promise<void> {
   const isHere = (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.fsPath === base);
@@ -110,16 +117,13 @@ async function openWhereItIs(app: App, exercise: PulledExercise, base: string): 
     await openAndMakeReady(app, exercise);
     return;
   }
-  const exerciseFolder = exercise.folder.split(/[\\/]/).at(-1) ?? '';
-  const left = await app.pairingFolder.leaveOpening(base, { exerciseFolder, askedAt: app.clock.now() });
-  const opened = left.ok ? await app.pairingFolder.openWindow(base) : left;
-  if (!opened.ok) report(app, opened.problem, { again: () => void openWhereItIs(app, exercise, base) });
+  await openElsewhere(app, exercise, base);
 }
 
-/** In the pairing folder's window: opens the exercise that another window left for it. */
-export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
-  const left = await app.pairingFolder.takeOpening(folder);
-  const exercise = left === undefined ? undefined : await app.exerciseFolder.enclosing(left);
+/** Opens the exercise that another window left for this one; `folder` is the pairing folder, where this window has it. */
+export async function openWhatWasLeft(app: App, folder: string | undefined): Promise<void> {
+  const left = folder === undefined ? undefined : await app.pairingFolder.takeOpening(folder);
+  const exercise = left === undefined ? await takeWhatWasLeft(app) : await app.exerciseFolder.enclosing(left);
   if (exercise === undefined) return;
   await vscode.commands.executeCommand('mentorship.sidebar.focus');
   await openAndMakeReady(app, exercise);
@@ -127,6 +131,10 @@ export async function openWhatWasLeft(app: App, folder: string): Promise<void> {
 
 async function runTests(app: App): Promise<void> {
   app.screen.banner(undefined);
+  if (isGuestWindow(app)) {
+    report(app, { type: 'guest-here' });
+    return;
+  }
   const run = await app.runs.run(pathInFront());
   if (!run.ok) report(app, run.problem, { again: () => void runTests(app) });
 }

@@ -1,31 +1,71 @@
-/** Where an exercise goes: the pairing folder (first choice, safe to share) or the folder that is open here. */
+/** Where an exercise goes: the pairing folder (first choice, safe to share), a folder that is open here, or another one in a new window. */
 import * as vscode from 'vscode';
 import { asLine } from '../../core/untrustedText.js';
 import { partnerOf } from '../../core/mentorship/match.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../whatIsOpen.js';
+import { plainLabel } from '../notices/labels.js';
 import { report } from '../notices/report.js';
 
 /**
- * An absolute folder to write into. Picking the pairing folder from another window opens it there, where the exercise can be got with one more
- * click; then there is nothing to do here and the answer is undefined.
+ * An absolute folder to write into: the pairing folder, one that is open here, or another one. `undefined` when the person decided otherwise, or when
+ * it was said why there is none.
  */
 export async function folderFor(app: App, name: string): Promise<string | undefined> {
-  const ours = await pairingFolderHere(app);
-  if (ours !== undefined) return ours;
-  const { exercises } = app.words.notices;
-  const local = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-  const items = [
-    ...(whatIsOpen(app) === undefined ? [] : [{ label: exercises.pairingFolder, detail: exercises.pairingFolderDetail, folder: undefined }]),
-    ...local.map((folder) => ({ label: exercises.thisFolder, detail: exercises.thisFolderDetail(folder.name), folder: folder.uri.fsPath })),
-  ];
-  if (items.length === 0) {
-    report(app, { type: 'folder-missing' });
+  if (isGuestWindow(app)) {
+    report(app, { type: 'guest-here' });
     return undefined;
   }
-  const chosen = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: exercises.where(name) });
-  if (chosen === undefined) return undefined;
-  return chosen.folder ?? preparePairingFolder(app);
+  const ours = await pairingFolderHere(app);
+  if (ours !== undefined) return ours;
+  const title = app.words.places.where(name);
+  const known = placesFor(app);
+  const [only, ...others] = known;
+  if (only === undefined) return anotherFolder(app, title);
+  if (others.length === 0) return only.folder();
+  const chosen = await vscode.window.showQuickPick([...known, another(app, title)], { title });
+  return chosen?.folder();
+}
+
+/** Whether the files that this window shows are those of a live session's host. */
+export function isGuestWindow({ pairing }: App): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return pairing.role() === 'guest' || folders.some(({ uri }) => guestSchemes.has(uri.scheme));
+}
+
+/** Live Share's and Open Collaboration Tools'. */
+const guestSchemes = new Set(['vsls', 'oct']);
+
+interface PlaceToGo extends vscode.QuickPickItem {
+  readonly folder: () => Promise<string | undefined> | string;
+}
+
+function placesFor(app: App): readonly PlaceToGo[] {
+  const { places } = app.words;
+  const local = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const isFarAway = local.length === 0 && vscode.env.remoteName !== undefined;
+  const pairing: PlaceToGo = {
+    label: places.pairingFolder,
+    detail: isFarAway ? places.pairingFolderFromRemote : places.pairingFolderDetail,
+    folder: () => preparePairingFolder(app),
+  };
+  const here = local.map((folder): PlaceToGo => ({
+    label: local.length === 1 ? places.thisFolder : plainLabel(folder.name),
+    detail: places.folderDetail(folder.name),
+    folder: () => folder.uri.fsPath,
+  }));
+  return [...(whatIsOpen(app) === undefined ? [] : [pairing]), ...here];
+}
+
+function another(app: App, title: string): PlaceToGo {
+  const { anotherFolder: label, anotherFolderDetail: detail } = app.words.places;
+  return { label, detail, folder: () => anotherFolder(app, title) };
+}
+
+async function anotherFolder({ words }: App, title: string): Promise<string | undefined> {
+  const chosen = await vscode.window.showOpenDialog({ title, openLabel: words.places.putItHere, canSelectFolders: true, canSelectFiles: false });
+  const [folder] = chosen ?? [];
+  return folder?.scheme === 'file' ? folder.fsPath : undefined;
 }
 
 /** The pairing folder that this window has open, if it is the shown pair's: an exercise of one pair never lands in another's. */

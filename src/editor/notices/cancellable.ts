@@ -1,19 +1,21 @@
-/** Work with progress and a way to cancel it. */
+/** Work with progress and a way to cancel it; `say` adds how far it has come. */
 import * as vscode from 'vscode';
 import type { Result } from '../../core/result.js';
 
 export function cancellable<T>(
   title: string,
-  work: (signal: AbortSignal) => Promise<Result<T>>,
+  work: (signal: AbortSignal, say: (message: string) => void) => Promise<Result<T>>,
   location = vscode.ProgressLocation.Notification,
 ): Promise<Result<T>> {
   const controller = new AbortController();
   return Promise.resolve(
-    vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) => {
+    vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
       token.onCancellationRequested(() => {
         controller.abort();
       });
-      return work(controller.signal);
+      return work(controller.signal, (message) => {
+        progress.report({ message });
+      });
     }),
   );
 }

@@ -5,6 +5,7 @@ import { formWords, type FormWords } from './forms.js';
 import { noticeWords, type NoticeWords } from './notices.js';
 import type { Problem } from '../../core/problem.js';
 import { problemText, stepLabel, type ProblemText, type Step } from './problems.js';
+import { placeWords, type PlaceWords } from './places.js';
 import { runWords, type RunWords } from './runs.js';
 import type { SidebarWords } from './sidebar.js';
 import type { Translate } from './translate.js';
@@ -13,6 +14,7 @@ export interface Words {
   readonly sidebar: SidebarWords;
   readonly forms: FormWords;
   readonly notices: NoticeWords;
+  readonly places: PlaceWords;
   readonly runs: RunWords;
   readonly coaching: Record<string, string>;
   readonly smart: ReturnType<typeof smartWords>;
@@ -28,6 +30,7 @@ export function wordsFor(l10n: Translate, first: Pick<Words, 'sidebar' | 'dates'
     ...first,
     forms: formWords(l10n),
     notices: noticeWords(l10n),
+    places: placeWords(l10n),
     runs: runWords(l10n),
     coaching: coachingWords(l10n),
     smart: smartWords(l10n),

@@ -93,6 +93,12 @@ export const folderProblems = {
       l10n.t('Windows could not open every file of the exercise there, so nothing was written. Choose a folder nearer to the top of the disk.'),
       'open-pairing-folder',
     ),
+  'guest-here': (_problem, l10n) =>
+    said(
+      l10n.t("You're a guest in this window"),
+      l10n.t("The files are on your host's computer, so exercises are got and run there. Ask your host to do it: you will both see it."),
+      'open-pairing-folder',
+    ),
   'folder-missing': (_problem, l10n) =>
     said(l10n.t('No folder is open'), l10n.t('Open the pairing folder; exercises land there.'), 'open-pairing-folder'),
   'exercise-missing': (_problem, l10n) =>

@@ -73,11 +73,6 @@ export function noticeWords(l10n: Translate) {
       whichLanguage: (name: string) => l10n.t('{0}: which language?', name),
       minutes: (level: string, n: number) => l10n.t('{0}, about {1} minutes', level, n),
       level: { beginner: l10n.t('beginner'), intermediate: l10n.t('intermediate'), advanced: l10n.t('advanced') },
-      where: (name: string) => l10n.t('Where should {0} go?', name),
-      pairingFolder: l10n.t('The pairing folder'),
-      pairingFolderDetail: l10n.t('Opens in a window of its own; safe to share'),
-      thisFolder: l10n.t('This folder'),
-      thisFolderDetail: (name: string) => l10n.t('Into exercises/ in {0}', name),
       /** Before the first time that it is got. */
       terms: {
         question: (name: string) => l10n.t('Get {0}?', name),

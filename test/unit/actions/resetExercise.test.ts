@@ -34,7 +34,7 @@ describe('beginning an exercise again', function () {
   it(
     'keeps what was written beside a fresh start, however often',
     aStory(async (desk, base) => {
-      const first = ok(await desk.actions.getExercise(roman, base, goOn));
+      const first = ok(await desk.actions.getExercise(roman, base, { signal: goOn }));
       const scaffold = await readFile(first.code, 'utf8');
       for (const [attempt, kept] of [
         ['our first try', 'roman-numerals-python-kept-1'],

@@ -16,7 +16,7 @@ function ok<T>(result: Result<T>): T {
 }
 
 async function got(desk: Desk, base: string, exerciseId: string): Promise<Pulled> {
-  return ok(await desk.actions.getExercise({ exerciseId, language: 'python' }, base, goOn));
+  return ok(await desk.actions.getExercise({ exerciseId, language: 'python' }, base, { signal: goOn }));
 }
 
 function aStory(tell: (desk: Desk, base: string) => Promise<void>): () => Promise<void> {

@@ -51,7 +51,7 @@ describe('running tests in a session', function () {
           }),
         );
         const roman = { exerciseId: 'roman-numerals', language: 'javascript' } as const;
-        const exercise = ok(await desk.actions.getExercise(roman, base, goOn));
+        const exercise = ok(await desk.actions.getExercise(roman, base, { signal: goOn }));
         ok(await run({ path: exercise.code }, { signal: goOn }));
         assert.equal(desk.state().runs.size, 0); // no session, nothing chosen
 

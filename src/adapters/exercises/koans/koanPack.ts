@@ -11,7 +11,7 @@ import { ownTestRun } from '../../../core/exercise/testRunOf.js';
 import { failed, succeed, type Result } from '../../../core/result.js';
 import { UntrustedText } from '../../../core/untrustedText.js';
 import type { ExerciseArchive } from '../../../ports/exerciseArchive.js';
-import type { ExerciseTerms } from '../../../ports/exerciseSource.js';
+import type { ExerciseTerms, FetchRun } from '../../../ports/exerciseSource.js';
 import { executablesOf, originOf, ownRunOf, pageOf, readKoans, summaryOf, type KoanEntry } from './koanEntry.js';
 import { koanText, licenceFile, licenceText } from './koanText.js';
 
@@ -57,7 +57,7 @@ export class KoanPack {
     });
   }
 
-  fetch(exerciseId: string, language: string, signal: AbortSignal): Promise<Result<ExerciseContent>> {
+  fetch(exerciseId: string, language: string, { signal, onBytes }: FetchRun): Promise<Result<ExerciseContent>> {
     return this.#with(exerciseId, async (entry) => {
       if (entry.language !== language) return failed({ type: 'exercise-missing' });
       if (signal.aborted) return failed({ type: 'cancelled' });
@@ -65,7 +65,7 @@ export class KoanPack {
       const { repo, commit, skip, keep } = entry;
       const base = this.#options.address();
       const wanted = { address: `${base}/${repo}/tar.gz/${commit}`, format: 'tar.gz', commit, ownOrigin: base, executables: executablesOf(entry) } as const;
-      const unpacked = await (await this.#options.archive()).fetch({ ...wanted, ...(skip && { skip }), ...(keep && { keep }) }, { signal });
+      const unpacked = await (await this.#options.archive()).fetch({ ...wanted, ...(skip && { skip }), ...(keep && { keep }) }, { signal, ...(onBytes && { onProgress: onBytes }) });
       if (!unpacked.ok) return unpacked;
       const { files, leftOut } = unpacked.value;
       return this.#content(entry, files, leftOut);

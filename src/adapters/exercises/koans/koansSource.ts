@@ -17,6 +17,6 @@ export function koansSource({ address, pack }: KoansOptions): ExerciseSource {
     list: async () => (await pack()).list(),
     about: async (exerciseId) => (await pack()).about(exerciseId),
     terms: async (exerciseId) => (await pack()).terms(exerciseId),
-    fetch: async (exerciseId, language, { signal }) => (await pack()).fetch(exerciseId, language, signal),
+    fetch: async (exerciseId, language, run) => (await pack()).fetch(exerciseId, language, run),
   };
 }

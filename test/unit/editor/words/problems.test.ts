@@ -92,6 +92,7 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'folder-unwritable': [{ type: 'folder-unwritable', cause: 'EACCES' }],
   'folder-not-ours': [{ type: 'folder-not-ours' }],
   'path-too-long': [{ type: 'path-too-long' }],
+  'guest-here': [{ type: 'guest-here' }],
   'folder-missing': [{ type: 'folder-missing' }],
   'exercise-missing': [{ type: 'exercise-missing' }],
   'exercise-not-in-language': [{ type: 'exercise-not-in-language', language: 'ruby' }],
