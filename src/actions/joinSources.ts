@@ -13,6 +13,8 @@ export function joinSources(sources: readonly ExerciseSource[]): ExerciseSource 
     asks: (exerciseId) => ownerOf(exerciseId)?.asks?.(exerciseId),
     isDoneThere: (exerciseId) => ownerOf(exerciseId)?.isDoneThere?.(exerciseId) ?? false,
     list: () => listAll(sources),
+    shelves: async () => (await Promise.all(sources.map(async (source) => (await source.shelves?.()) ?? []))).flat(),
+    refresh: (run) => refreshAll(sources, run),
     look: (reference, run) => lookIn(sources, reference, run),
     fetch: async (exerciseId, language, run) => ownerOf(exerciseId)?.fetch(exerciseId, language, run) ?? failed({ type: 'exercise-missing' }),
     terms: async (exerciseId) => ownerOf(exerciseId)?.terms?.(exerciseId) ?? succeed(undefined),
@@ -27,6 +29,12 @@ async function listAll(sources: readonly ExerciseSource[]): Promise<Result<reado
   const [first] = lists;
   if (first !== undefined && lists.every((list) => !list.ok)) return first;
   return succeed(lists.flatMap((list) => (list.ok ? list.value : [])));
+}
+
+/** All are tried; the first problem comes back. */
+async function refreshAll(sources: readonly ExerciseSource[], run: { readonly signal: AbortSignal }): Promise<Result<void>> {
+  const done = await Promise.all(sources.map(async (source) => (await source.refresh?.(run)) ?? succeed(undefined)));
+  return done.find(({ ok }) => !ok) ?? succeed(undefined);
 }
 
 /** Whose id it is answers. What a person pasted is no id of ours yet: then each source that can look is asked until one knows it. */

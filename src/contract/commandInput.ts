@@ -10,6 +10,7 @@ const CommandInput = v.object({
   goalId: v.optional(GoalId),
   sessionId: v.optional(SessionId),
   exerciseId: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))),
+  source: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/))),
 });
 export type CommandInput = v.InferOutput<typeof CommandInput>;
 

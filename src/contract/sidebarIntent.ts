@@ -95,6 +95,7 @@ export const SidebarIntent = v.variant('type', [
   v.strictObject({ type: v.literal('showSetAside') }),
   v.strictObject({ type: v.literal('redateOwn') }),
   v.strictObject({ type: v.literal('showLog') }),
+  v.strictObject({ type: v.literal('openCatalogueSetting') }),
   v.strictObject({ type: v.literal('reloadWindow') }),
   v.strictObject({ type: v.literal('manageTrust') }),
   v.strictObject({ type: v.literal('openPairingFolder') }),

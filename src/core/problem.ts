@@ -60,6 +60,7 @@ export type Problem =
   | { readonly type: 'exercise-asks-first'; readonly host: string }
   | { readonly type: 'language-not-offered' }
   | { readonly type: 'exercise-not-in-language'; readonly language: string }
+  | { readonly type: 'catalogue-unusable'; readonly reason: CataloguePlaceFault }
   // other people's servers; `host` is shown, and never logged
   | { readonly type: 'offline'; readonly host: string }
   | { readonly type: 'host-silent'; readonly host: string; readonly afterSeconds: number }
@@ -75,6 +76,9 @@ export type Problem =
   // ourselves
   | { readonly type: 'updated-under-us' }
   | { readonly type: 'unexpected'; readonly cause: string };
+
+/** Why a catalogue gives no list at all; see `core/exercise/catalogue.ts`. */
+export type CataloguePlaceFault = 'too-large' | 'not-json' | 'too-many' | 'not-a-catalogue' | 'newer-version' | 'no-place' | 'file-missing';
 
 /** The form field that a problem belongs to, so that the form can show the sentence beside it. */
 export type Field =

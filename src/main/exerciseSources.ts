@@ -6,6 +6,7 @@ import { joinSources } from '../actions/joinSources.js';
 import { bundledPack } from '../adapters/exercises/bundled/bundledPack.js';
 import { codewarsIdOf, codewarsSource } from '../adapters/exercises/codewars/codewarsSource.js';
 import { doneOnCodewars } from '../adapters/exercises/codewars/rememberedDone.js';
+import { namedCatalogues } from '../adapters/exercises/catalogue/namedCatalogues.js';
 import { koansSource } from '../adapters/exercises/koans/koansSource.js';
 import { exercismSource } from '../adapters/exercises/exercism/exercismSource.js';
 import type { Clock } from '../ports/clock.js';
@@ -59,8 +60,18 @@ export function exerciseSources(context: vscode.ExtensionContext, { clock, setti
     return new KoanPack({ folder, address: archives, archive });
   });
   const koans = koansSource({ address: archives, pack: koanPack });
+  const storage = context.globalStorageUri.fsPath;
+  const content = lazily(async () => {
+    const { entryContent } = await import('../adapters/exercises/catalogue/entryContent.js');
+    return entryContent({ download: await download(), archives: await archive() });
+  });
+  const named = (): readonly string[] => settings.catalogues();
+  const load = lazily(async () => {
+    const { catalogueSource, CatalogueStore } = await import('../adapters/exercises/catalogue/catalogueSource.js');
+    return catalogueSource({ named, content, store: new CatalogueStore({ folder: path.join(storage, 'catalogues'), download }) });
+  });
   // The pack first: it takes the ids that no other source claims.
-  return { exercises: joinSources([bundledPack({ folder }), koans, codewars, exercism]), whatIsDone };
+  return { exercises: joinSources([bundledPack({ folder }), koans, codewars, exercism, namedCatalogues({ named, load })]), whatIsDone };
 }
 
 async function idsIn(codewars: ExerciseSource): Promise<ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 /** Where exercises come from. The bundled pack is one; later ones ask the network. */
+import type { EntryFault } from '../core/exercise/catalogue.js';
 import type { ExerciseContent, ExerciseFile, ExerciseHints, ExerciseSummary } from '../core/exercise/exercise.js';
 import type { LanguageKey } from '../core/exercise/languageKey.js';
 import type { Problem } from '../core/problem.js';
@@ -13,12 +14,12 @@ export interface FetchedExercise extends ExerciseContent {
 
 /** What a person is told, and says yes to, before an exercise is got for the first time. */
 export interface ExerciseTerms {
-  /** Where it comes from over the network. */
-  readonly host: string;
+  /** Where it comes from over the network; nothing, where it is on this computer. */
+  readonly host?: string;
   /** Whose it is, e.g. a repository's name. */
   readonly from: UntrustedText;
   /** A page about it, for people to open. */
-  readonly page: string;
+  readonly page?: string;
   readonly licence: UntrustedText;
   readonly note?: UntrustedText;
   /** What it needs on this computer to be run. */
@@ -29,6 +30,24 @@ export interface FetchRun {
   readonly signal: AbortSignal;
   /** How many bytes have come of what takes a while, and how many there are where the server says so. */
   readonly onBytes?: ((bytes: number, ofBytes?: number) => void) | undefined;
+}
+
+/** A list of its own within a source, as one of several catalogues is; it stands in the tree also while it is empty. */
+export interface ExerciseShelf {
+  /** As in the origin of its exercises. */
+  readonly source: string;
+  /** What it calls itself, once it has been read. */
+  readonly name?: UntrustedText;
+  /** Where it is, as the person wrote it. */
+  readonly place: string;
+  /** Who is asked for it; `undefined` where it is on this computer. */
+  readonly host?: string;
+  /** Nobody was asked for it yet. */
+  readonly waits?: true;
+  /** Why it is not there, or not as new as it was asked for. */
+  readonly problems: readonly Problem[];
+  /** Entries that are left out of it. */
+  readonly faults: readonly EntryFault[];
 }
 
 export interface ExerciseSource {
@@ -52,6 +71,10 @@ export interface ExerciseSource {
   terms?(exerciseId: string): Promise<Result<ExerciseTerms | undefined>>;
   /** Its text, as Markdown, where the source has that without getting the exercise. */
   about?(exerciseId: string): Promise<Result<string | undefined>>;
+  /** Lists of its own that are not known by a name of ours; those of a source without them are groups by themselves. */
+  shelves?(): Promise<readonly ExerciseShelf[]>;
+  /** Asks anew for lists that come from elsewhere, on a person's own action. What could not be asked stays as it was; the first problem comes back. */
+  refresh?(run: { readonly signal: AbortSignal }): Promise<Result<void>>;
   /** Everything needed to pull one exercise in one language: prompt, files, which is code and which is test. */
   fetch(exerciseId: string, language: LanguageKey, run: FetchRun): Promise<Result<FetchedExercise>>;
   /**

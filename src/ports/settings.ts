@@ -4,6 +4,8 @@ export interface Settings {
   pairingTool(): 'auto' | 'live-share' | 'call';
   /** Where pairing folders live; empty is the home folder. Machine-scoped: a workspace cannot set it. */
   pairingHome(): string;
+  /** Catalogues of exercises that the person named, as they wrote them: addresses or absolute paths. Application-scoped. */
+  catalogues(): readonly string[];
   /** Where Codewars answers, without a slash at the end. Application-scoped: a workspace cannot set it. */
   codewarsAddress(): string;
   /** Where raw files of GitHub are, without a slash at the end. Application-scoped. */

@@ -36,6 +36,8 @@ describe('Commands, settings and tasks', () => {
         'mentorship.pairing.folder': '/somewhere/else',
         'mentorship.pairing.tool': 'call',
         'mentorship.addresses.codewars': 'https://elsewhere.example.org',
+        'mentorship.exercises.catalogues': ['https://elsewhere.example.org/catalogue.json'],
+        'mentorship.exercises.codewarsUser': 'somebody',
       }),
     );
     await changed;
@@ -43,6 +45,8 @@ describe('Commands, settings and tasks', () => {
     assert.equal(settings.get('folder'), '');
     assert.equal(settings.get('tool'), 'auto');
     assert.equal(vscode.workspace.getConfiguration('mentorship.addresses').get('codewars'), 'https://www.codewars.com');
+    assert.deepEqual(vscode.workspace.getConfiguration('mentorship.exercises').get('catalogues'), []);
+    assert.equal(vscode.workspace.getConfiguration('mentorship.exercises').get('codewarsUser'), '');
     await rm(path.dirname(file), { recursive: true });
   });
 

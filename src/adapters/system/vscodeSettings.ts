@@ -7,6 +7,14 @@ import type { Settings } from '../../ports/settings.js';
 
 const PairingTool = v.fallback(v.picklist(['auto', 'live-share', 'call']), 'auto');
 const PairingHome = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
+const Catalogues = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((given) => given.filter((each) => typeof each === 'string').map((each) => each.trim())),
+    v.transform((given) => given.filter((each) => each !== '' && each.length <= 2_000).slice(0, 20)),
+  ),
+  [],
+);
 const codewarsUserKey = 'mentorship.exercises.codewarsUser';
 const CodewarsUser = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100), v.regex(/^[^\p{Cc}/?#]*$/u)), '');
 const codewars = 'https://www.codewars.com';
@@ -18,6 +26,7 @@ export function vscodeSettings(): Settings {
   return {
     pairingTool: () => v.parse(PairingTool, global('mentorship.pairing.tool')),
     pairingHome: () => homeFrom(v.parse(PairingHome, global('mentorship.pairing.folder')).trim()),
+    catalogues: () => v.parse(Catalogues, global('mentorship.exercises.catalogues')),
     codewarsAddress: () => address('mentorship.addresses.codewars', codewars),
     githubRawAddress: () => address('mentorship.addresses.githubRaw', githubRaw),
     githubArchivesAddress: () => address('mentorship.addresses.githubArchives', githubArchives),

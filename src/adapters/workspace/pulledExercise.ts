@@ -39,9 +39,10 @@ export function whereOf(
   return { folder, prompt: at(of.prompt), code: at(of.code), test: at(of.test) };
 }
 
-/** What is named, if it is a file, else the first file in it, else the README, else our own text. */
+/** Code and test where it has both; else what is named, if it is a file, else the first file in it, else the README, else our own text. */
 export async function firstLook(folder: string, provenance: Provenance): Promise<PulledExercise> {
   const where = whereOf(folder, provenance);
+  if (where.code !== where.test && (await isFile(where.code)) && (await isFile(where.test))) return { ...where, provenance };
   const first = (await firstFile(where.code)) ?? (await readme(folder)) ?? where.prompt;
   return { ...where, code: first, test: first, provenance };
 }

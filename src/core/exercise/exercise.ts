@@ -44,6 +44,8 @@ export const ExerciseSummary = v.object({
   languagesToAsk: v.optional(v.literal(true)),
   /** It cannot be got: its text says how to go there, or what to take instead. */
   linkOnly: v.optional(v.literal(true)),
+  /** What the list that it stands in calls itself, where that has no name of ours. */
+  list: v.optional(UntrustedLine),
   /** How many parts it has, where it has several: getting it writes the first, and nothing tells of a later one before it is asked for. */
   parts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20))),
   origin: ExerciseOrigin,

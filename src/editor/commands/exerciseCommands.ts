@@ -39,9 +39,6 @@ export const exerciseCommands: CommandTable = {
   'mentorship.pickExercise': pickForNext,
   'mentorship.openPrompt': openPrompt,
   'mentorship.openExercisePage': openPage,
-  'mentorship.refreshExercises': (app) => {
-    app.refreshExercises();
-  },
 };
 
 async function get(app: App, input: CommandInput, fresh: boolean): Promise<void> {
@@ -206,7 +203,10 @@ async function openPrompt(app: App, input: CommandInput): Promise<void> {
 async function textOfPrompt(app: App, exerciseId: string, language: LanguageKey): Promise<Result<string>> {
   const about = await app.exercises.about?.(exerciseId);
   if (about?.ok && about.value !== undefined) return succeed(about.value);
-  const content = await app.exercises.fetch(exerciseId, language, { signal: new AbortController().signal });
+  const fetch = (signal: AbortSignal): ReturnType<typeof app.exercises.fetch> => app.exercises.fetch(exerciseId, language, { signal });
+  const takesTime = app.exercises.asks?.(exerciseId) !== undefined;
+  const asking = app.words.notices.exercises.asking(app.exerciseName(exerciseId));
+  const content = takesTime ? await cancellable(asking, fetch) : await fetch(new AbortController().signal);
   if (!content.ok) return content;
   const prompt = content.value.files.find((file) => file.path === content.value.prompt);
   return prompt === undefined ? failed({ type: 'exercise-unreadable', cause: 'prompt' }) : succeed(textOf(prompt));

@@ -1,5 +1,6 @@
 /** Every command of the extension, by id. */
 import type { CommandTable } from './commandTable.js';
+import { catalogueCommands } from './catalogueCommands.js';
 import { codewarsCommands } from './codewarsCommands.js';
 import { exerciseCommands } from './exerciseCommands.js';
 import { goalCommands } from './goalCommands.js';
@@ -14,6 +15,7 @@ export const commands: CommandTable = {
   ...sessionCommands,
   ...exerciseCommands,
   ...codewarsCommands,
+  ...catalogueCommands,
   ...hintCommands,
   ...progressCommands,
 };

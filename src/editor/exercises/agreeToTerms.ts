@@ -27,8 +27,8 @@ function isAgreed(app: App, summary: ExerciseSummary): boolean {
 async function ask(app: App, summary: ExerciseSummary, terms: ExerciseTerms): Promise<boolean> {
   const { terms: words } = app.words.notices.exercises;
   const detail = await detailOf(app, terms);
-  const answer = await vscode.window.showInformationMessage(words.question(asLine(summary.name, 60)), { modal: true, detail }, words.get, words.page);
-  if (answer === words.page) await vscode.env.openExternal(vscode.Uri.parse(terms.page, true));
+  const answer = await vscode.window.showInformationMessage(words.question(asLine(summary.name, 60)), { modal: true, detail }, words.get, ...(terms.page === undefined ? [] : [words.page]));
+  if (answer === words.page && terms.page !== undefined) await vscode.env.openExternal(vscode.Uri.parse(terms.page, true));
   if (answer !== words.get) return false;
   await app.memory.set(keyOf(summary), summary.origin.version);
   return true;
@@ -40,7 +40,7 @@ async function detailOf(app: App, { from, licence, note, host, run }: ExerciseTe
   const said = lacking && app.words.problem(lacking);
   return [
     [words.whose(asLine(from), asLine(licence)), ...(note === undefined ? [] : [asLine(note)])].join(' '),
-    words.host(host),
+    ...(host === undefined ? [] : [words.host(host)]),
     ...(said === undefined ? [] : [`${said.title}. ${said.text}`]),
   ].join('\n\n');
 }

@@ -38,7 +38,7 @@ function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
   const suggested = suggestions.map(({ exercise, reason }) => choiceOf(app, exercise, [reasonText(app, reason), exercises.isNew]));
   const others = listed.filter(({ id }) => !suggestions.some(({ exercise }) => exercise.id === id));
   const rest = bySource(others).flatMap(([source, summaries]) => [
-    separator(sourceName(app, source)),
+    separator(sourceName(app, source, summaries[0]?.list)),
     ...summaries.map((summary) => choiceOf(app, summary, [...(isNew(summary) ? [exercises.isNew] : []), ...(isDoneThere(summary) ? [exercises.doneThere(sourceName(app, source))] : [])])),
   ]);
   return suggested.length === 0 ? rest : [separator(exercises.suggested), ...suggested, ...rest];
@@ -56,7 +56,7 @@ function separator(label: string): Choice {
 function choiceOf(app: App, summary: ExerciseSummary, notes: readonly string[]): Choice {
   const { exercises } = app.words.notices;
   const about = [exercises.minutes(exercises.level[summary.level], summary.minutes), ...notes];
-  const source = summary.origin.source === firstSource ? [] : [sourceName(app, summary.origin.source)];
+  const source = summary.origin.source === firstSource ? [] : [sourceName(app, summary.origin.source, summary.list)];
   const languages = summary.languagesToAsk ? '' : ` (${summary.languages.map((id) => languageName(id)).join(', ')})`;
   const detail = `${asLine(summary.summary)}${languages}`;
   return { label: plainLabel(asLine(summary.name, 80)), description: [...source, ...about].join(' · '), detail, summary };

@@ -5,7 +5,9 @@ import { languageName } from '../../core/exercise/languageKey.js';
 import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
 import { startOf, type Session } from '../../core/mentorship/session.js';
 import { usableZone } from '../../core/schedule/zones.js';
-import { asLine } from '../../core/untrustedText.js';
+import type { Problem } from '../../core/problem.js';
+import { asLine, UntrustedText } from '../../core/untrustedText.js';
+import type { ExerciseShelf } from '../../ports/exerciseSource.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { App } from '../app.js';
 import { whatIsOpen } from '../whatIsOpen.js';
@@ -13,7 +15,7 @@ import { daysBetween } from '../sidebar/present/countdown.js';
 import { firstSource, sourceName } from './sourceNames.js';
 import { shortEnd, wholeEnd } from './runTexts.js';
 
-export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true };
+export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true } | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' } | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem };
 
 const kindIcons = { kata: 'target', koan: 'lightbulb', challenge: 'flame' } as const;
 
@@ -25,9 +27,15 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
 
   constructor(app: App) {
     this.#app = app;
-    this.#listening = app.mentorships.onDidChange(() => {
-      this.refresh();
-    });
+    const listening = [
+      app.mentorships.onDidChange(() => {
+        this.refresh();
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('mentorship.exercises')) this.refresh();
+      }),
+    ];
+    this.#listening = vscode.Disposable.from(...listening);
   }
 
   refresh(): void {
@@ -42,9 +50,9 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
   async getChildren(node?: Node): Promise<Node[]> {
     const listed = await this.#app.exercises.list();
     if (!listed.ok) return node === undefined ? [{ trouble: true }] : [];
-    if (node === undefined) return this.#groups(listed.value);
+    if (node === undefined) return this.#groups(listed.value, (await this.#app.exercises.shelves?.()) ?? []);
     if (!('group' in node)) return [];
-    if (node.group === 'source') return listed.value.filter(({ origin }) => origin.source === node.source).map((summary) => ({ exerciseId: summary.id, summary }));
+    if (node.group === 'source') return [...shelfRows(node.shelf), ...listed.value.filter(({ origin }) => origin.source === node.source).map((summary) => ({ exerciseId: summary.id, summary }))];
     const { exercise } = node.session;
     return listed.value.filter(({ id }) => id === exercise?.exerciseId).map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
   }
@@ -52,21 +60,23 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
   getTreeItem(node: Node): vscode.TreeItem {
     if ('trouble' in node) return this.#trouble();
     if ('group' in node) return this.#group(node);
+    if ('row' in node) return this.#row(node);
     return this.#exercise(node);
   }
 
-  #groups(listed: readonly ExerciseSummary[]): Node[] {
+  #groups(listed: readonly ExerciseSummary[], shelves: readonly ExerciseShelf[]): Node[] {
     const here = whatIsOpen(this.#app);
     const session = here && (liveSession(here.mentorship) ?? nextSession(here.mentorship, this.#app.clock.now()));
     const picked = session?.exercise !== undefined && listed.some(({ id }) => id === session.exercise?.exerciseId);
-    const sources = [...new Set(listed.map(({ origin }) => origin.source))];
-    return [...(picked ? [{ group: 'picked', session } as const] : []), ...sources.map((source) => ({ group: 'source', source }) as const)];
+    const sources = [...new Set([...listed.map(({ origin }) => origin.source), ...shelves.map(({ source }) => source)])];
+    const shelfOf = (source: string): ExerciseShelf | undefined => shelves.find((shelf) => shelf.source === source);
+    return [...(picked ? [{ group: 'picked', session } as const] : []), ...sources.map((source) => ({ group: 'source', source, shelf: shelfOf(source) }) as const)];
   }
 
   #group(node: Extract<Node, { group: string }>): vscode.TreeItem {
     const { exercises } = this.#app.words.notices;
     const isFirst = node.group === 'picked' || node.source === firstSource;
-    const label = node.group === 'picked' ? exercises.pickedFor(this.#dayOf(node.session)) : sourceName(this.#app, node.source);
+    const label = node.group === 'picked' ? exercises.pickedFor(this.#dayOf(node.session)) : sourceName(this.#app, node.source, node.shelf?.name ?? placeOf(node.shelf));
     const item = new vscode.TreeItem(label, isFirst ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
     item.id = node.group === 'picked' ? 'picked' : `source/${node.source}`;
     item.contextValue = item.id; // what a source can do more than others hangs on it in the manifest
@@ -127,6 +137,23 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     return summary.kind === 'koan' ? namesOf(summary) : this.#app.words.notices.exercises.languages(summary.languages.length);
   }
 
+  /** What a list says of itself, above its exercises. */
+  #row(node: Extract<Node, { row: string }>): vscode.TreeItem {
+    const { catalogues } = this.#app.words;
+    const said = node.row === 'problem' ? this.#app.words.problem(node.problem) : undefined;
+    const labels = { waits: catalogues.getList(node.shelf.host ?? ''), faults: catalogues.unused(node.shelf.faults.length), problem: said?.title ?? '' };
+    const item = new vscode.TreeItem(labels[node.row]);
+    item.id = `${node.row}/${node.shelf.source}`;
+    item.iconPath = new vscode.ThemeIcon(node.row === 'waits' ? 'cloud-download' : 'warning');
+    item.tooltip = node.row === 'faults' ? node.shelf.faults.map((fault) => catalogues.entry(fault)).join('\n') : (said?.text ?? node.shelf.place);
+    item.accessibilityInformation = { label: `${labels[node.row]}. ${item.tooltip}` }; // by itself, only the tooltip would be read
+    item.command =
+      node.row === 'faults'
+        ? { command: 'mentorship.showUnusedEntries', title: labels.faults, arguments: [{ source: node.shelf.source }] }
+        : { command: 'mentorship.refreshExercises', title: labels[node.row] };
+    return item;
+  }
+
   #trouble(): vscode.TreeItem {
     const item = new vscode.TreeItem(this.#app.words.notices.exercises.unreachable);
     item.iconPath = new vscode.ThemeIcon('warning');
@@ -137,6 +164,20 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
 
 function namesOf({ languagesToAsk, languages }: ExerciseSummary): string {
   return languagesToAsk ? '' : languages.map((id) => languageName(id)).join(', ');
+}
+
+function shelfRows(shelf: ExerciseShelf | undefined): Node[] {
+  if (shelf === undefined) return [];
+  const [problem] = shelf.problems;
+  const rows: Node[] = problem === undefined ? [] : [{ shelf, row: 'problem', problem }];
+  if (shelf.waits && problem === undefined) rows.push({ shelf, row: 'waits' });
+  if (shelf.faults.length > 0) rows.push({ shelf, row: 'faults' });
+  return rows;
+}
+
+/** Until a catalogue has been read, it is known by where it is. */
+function placeOf(shelf: ExerciseShelf | undefined): UntrustedText | undefined {
+  return shelf && new UntrustedText(shelf.place);
 }
 
 function isFilled(text: string): boolean {

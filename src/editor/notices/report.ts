@@ -72,6 +72,7 @@ function intentOf(step: Step, { sessionId }: Context): SidebarIntent | undefined
     'open-pairing-folder': { type: 'openPairingFolder' },
     'pick-exercise': { type: 'showExercises' },
     'show-log': { type: 'showLog' },
+    'open-catalogue-setting': { type: 'openCatalogueSetting' },
   };
   return intents[step];
 }

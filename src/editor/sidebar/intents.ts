@@ -71,6 +71,9 @@ const rows: Rows = {
   showLog: (app) => {
     app.showLog();
   },
+  openCatalogueSetting: async () => {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'mentorship.exercises.catalogues');
+  },
   reloadWindow: async () => {
     await vscode.commands.executeCommand('workbench.action.reloadWindow');
   },

@@ -210,11 +210,11 @@ export class SidebarView implements Disposable {
     const listed = await app.exercises.list();
     if (!listed.ok) return;
     const toPairOn = listed.value.filter(({ linkOnly }) => !linkOnly);
-    this.#exerciseOptions = toPairOn.flatMap(({ id, name, languages, origin }) =>
+    this.#exerciseOptions = toPairOn.flatMap(({ id, name, languages, origin, list }) =>
       languages.map((language) => ({
         exerciseId: id,
         language,
-        name: nameInLists(app, asLine(name, 80), origin.source),
+        name: nameInLists(app, asLine(name, 80), origin.source, list),
         languageName: languageName(language),
       })),
     );

@@ -1,4 +1,5 @@
 /** All the words of one window, made once from VS Code's translation. */
+import { catalogueWords, type CatalogueWords } from './catalogues.js';
 import { coachingWords, smartWords } from './coaching.js';
 import type { Dates } from './dates.js';
 import { formWords, type FormWords } from './forms.js';
@@ -16,6 +17,7 @@ export interface Words {
   readonly notices: NoticeWords;
   readonly places: PlaceWords;
   readonly runs: RunWords;
+  readonly catalogues: CatalogueWords;
   readonly coaching: Record<string, string>;
   readonly smart: ReturnType<typeof smartWords>;
   readonly dates: Dates;
@@ -32,6 +34,7 @@ export function wordsFor(l10n: Translate, first: Pick<Words, 'sidebar' | 'dates'
     notices: noticeWords(l10n),
     places: placeWords(l10n),
     runs: runWords(l10n),
+    catalogues: catalogueWords(l10n),
     coaching: coachingWords(l10n),
     smart: smartWords(l10n),
     l10n,

@@ -15,7 +15,8 @@ export type Step =
   | 'manage-trust'
   | 'open-pairing-folder'
   | 'pick-exercise'
-  | 'show-log';
+  | 'show-log'
+  | 'open-catalogue-setting';
 
 export interface ProblemText {
   readonly title: string;

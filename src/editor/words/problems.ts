@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../core/problem.js';
 import { archiveProblems } from './archiveProblems.js';
+import { catalogueProblems } from './catalogues.js';
 import { missingProblems, storageProblems, typedProblems } from './formProblems.js';
 import { folderProblems, liveProblems } from './liveProblems.js';
 import { netProblems } from './netProblems.js';
@@ -36,6 +37,7 @@ export function stepLabel(step: Step, l10n: Translate): string {
     'open-pairing-folder': l10n.t('Open the pairing folder'),
     'pick-exercise': l10n.t('Show the exercises'),
     'show-log': l10n.t('Show details'),
+    'open-catalogue-setting': l10n.t('Open the setting'),
   };
   return labels[step];
 }
@@ -49,6 +51,7 @@ const texts: Texts = {
   ...folderProblems,
   ...netProblems,
   ...archiveProblems,
+  ...catalogueProblems,
   // what is left is ours to mend; the log has the cause
   'updated-under-us': (_problem, l10n) =>
     said(l10n.t('The extension was updated'), l10n.t('Reload this window to go on; nothing is lost.'), 'reload-window'),

@@ -12,7 +12,7 @@ import { exerciseFolder } from '../../../../src/adapters/workspace/exerciseFolde
 import { planPull, type PullPlan } from '../../../../src/core/exercise/pullPlan.js';
 import type { ExerciseContent } from '../../../../src/core/exercise/exercise.js';
 import type { PulledExercise } from '../../../../src/ports/exerciseFolder.js';
-import { anExercise } from '../../../builders/exercise.js';
+import { anExercise, anOwnRun } from '../../../builders/exercise.js';
 import { aClock, freshIds } from '../../../builders/given.js';
 import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
 import { isDone } from '../../../builders/system.js';
@@ -46,6 +46,15 @@ describe('the folder for exercises', () => {
       const { files } = anExercise();
       const { folder } = await write(base, planned({ ...anExercise(), files: [...files, { path: 'src/deep/lib.rs', text: 'x' }] }));
       assert.equal(await readFile(join(folder, 'src', 'deep', 'lib.rs'), 'utf8'), 'x');
+    }));
+
+  it('opens code and test of an exercise that brings its own run where it has both, else what is looked at first', () =>
+    inTemporaryFolder(async (base) => {
+      const pair = await write(base, planned(anExercise({ run: anOwnRun() })));
+      const again = await exercises.enclosing(pair.folder);
+      assert.deepEqual([again?.code, again?.test], [join(pair.folder, 'roman-numerals.js'), join(pair.folder, 'roman-numerals.test.js')]);
+      const { code, test } = await write(base, planned(anExercise({ id: 'koans', run: anOwnRun(), test: 'roman-numerals.js' })));
+      assert.deepEqual([code.endsWith('roman-numerals.js'), test], [true, code]);
     }));
 
   it('writes bytes as they are, and makes programs only of what is one', () =>

@@ -112,6 +112,12 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
   'updated-under-us': [{ type: 'updated-under-us' }],
   'exercise-asks-first': [{ type: 'exercise-asks-first', host: 'www.codewars.com' }],
   'language-not-offered': [{ type: 'language-not-offered' }],
+  'catalogue-unusable': (['too-large', 'not-json', 'too-many', 'not-a-catalogue', 'newer-version', 'no-place', 'file-missing'] as const).map(
+    (reason) => ({
+      type: 'catalogue-unusable',
+      reason,
+    }),
+  ),
   offline: [{ type: 'offline', host: 'www.codewars.com' }],
   'host-silent': [{ type: 'host-silent', host: 'www.codewars.com', afterSeconds: 10 }],
   'host-busy': [{ type: 'host-busy', host: 'www.codewars.com', waitSeconds: 30 }],
