@@ -8,7 +8,7 @@ import { failed, succeed, type Failure, type Result } from '../result.js';
 import { UntrustedText } from '../untrustedText.js';
 import { actsByItself } from './actsByItself.js';
 import { longestFile, mostFiles } from './exercise.js';
-import { liesWithin } from './pathPattern.js';
+import { within } from './pathPattern.js';
 import { collision, isSafePath } from './safePath.js';
 
 /** As it stands in the archive; nothing of it is believed. */
@@ -93,7 +93,8 @@ function belowTop(path: string, top: string): string | undefined {
 }
 
 function withinLimits(files: readonly Inside[], policy: ArchivePolicy): Result<ArchivePlan> {
-  const kept = files.filter(({ path }) => isWanted(path, policy));
+  const isWanted = wantedBy(policy);
+  const kept = files.filter(({ path }) => isWanted(path));
   if (kept.length === 0) return refuse('nothing-kept');
   if (kept.length > mostFiles) return refuse('too-many-files');
   const large = kept.find(({ size }) => !(size <= longestFile));
@@ -104,9 +105,9 @@ function withinLimits(files: readonly Inside[], policy: ArchivePolicy): Result<A
   return succeed({ files: planned, leftOut: listOf(files, kept) });
 }
 
-function isWanted(path: string, { keep = [], skip = [] }: ArchivePolicy): boolean {
-  const isNamed = (patterns: readonly string[]): boolean => patterns.some((pattern) => liesWithin(pattern, path));
-  return !actsByItself(path) && !isNamed(skip) && (keep.length === 0 || isNamed(keep));
+function wantedBy({ keep = [], skip = [] }: ArchivePolicy): (path: string) => boolean {
+  const [isKept, isSkipped] = [within(keep), within(skip)];
+  return (path) => !actsByItself(path) && !isSkipped(path) && (keep.length === 0 || isKept(path));
 }
 
 function listOf(files: readonly Inside[], kept: readonly Inside[]): readonly string[] {

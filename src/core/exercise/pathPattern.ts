@@ -4,14 +4,25 @@
  */
 import { pathKey } from './safePath.js';
 
-/** Whether the pattern names this path or a folder that it lies in: `keynote` is the folder at the top with all that is in it. */
-export function liesWithin(pattern: string, path: string): boolean {
-  const parts = pathKey(pattern).replace(/\/+$/, '').split('/');
+/** Tells whether one of the patterns names a path or a folder that it lies in: `keynote` is the folder at the top with all that is in it. */
+export function within(patterns: readonly string[]): (path: string) => boolean {
+  const split = patterns.map((pattern) => pathKey(pattern).replace(/\/+$/, '').split('/'));
+  return (path) => {
+    if (split.length === 0) return false;
+    const segments = pathKey(path).split('/');
+    return split.some((parts) => matches(parts, segments));
+  };
+}
+
+function matches(parts: readonly string[], segments: readonly string[]): boolean {
   let reached = withoutFolders(parts, [0]);
-  for (const segment of pathKey(path).split('/')) {
-    const next = [...reached].flatMap((at) => stepsFrom(parts, at, segment));
-    reached = withoutFolders(parts, next);
-    if (reached.has(parts.length)) return true;
+  for (const segment of segments) {
+    reached = withoutFolders(
+      parts,
+      reached.flatMap((at) => stepsFrom(parts, at, segment)),
+    );
+    if (reached.includes(parts.length)) return true;
+    if (reached.length === 0) return false;
   }
   return false;
 }
@@ -23,11 +34,11 @@ function stepsFrom(parts: readonly string[], at: number, segment: string): reado
   return matchesName(part, segment) ? [at + 1] : [];
 }
 
-/** `**` may also stand for no folder at all. */
-function withoutFolders(parts: readonly string[], places: readonly number[]): Set<number> {
-  const reached = new Set(places);
-  for (const at of reached) if (parts[at] === '**') reached.add(at + 1);
-  return reached;
+/** `**` may also stand for no folder at all. Each place once, or they would grow with every folder. */
+function withoutFolders(parts: readonly string[], places: readonly number[]): readonly number[] {
+  const reached = [...places];
+  for (const at of reached) if (parts[at] === '**') reached.push(at + 1);
+  return reached.length < 2 ? reached : [...new Set(reached)];
 }
 
 /** Remembers only the last star: what an earlier one took never has to be given back. */

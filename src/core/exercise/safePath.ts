@@ -32,18 +32,33 @@ export interface NamedPath {
  */
 export function collision(paths: readonly NamedPath[]): string | undefined {
   const named = new Set<string>();
-  const folders = new Map<string, string>();
+  const folders = new Folders();
   for (const { path, isFolder } of paths) {
     const key = pathKey(path);
-    if (named.has(key)) return path;
+    if (named.has(key) || !folders.add(isFolder ? path : parentOf(path))) return path;
     named.add(key);
-    for (const folder of [...parents(path), ...(isFolder ? [path] : [])]) {
-      const spelt = folders.get(pathKey(folder)) ?? folder;
-      if (spelt !== folder) return path;
-      folders.set(pathKey(folder), folder);
-    }
   }
-  return paths.find(({ path, isFolder }) => !isFolder && folders.has(pathKey(path)))?.path;
+  return paths.find(({ path, isFolder }) => !isFolder && folders.has(path))?.path;
+}
+
+/** Each folder is looked at once, however many files lie in it. */
+class Folders {
+  readonly #keys = new Set<string>();
+  readonly #spelt = new Set<string>();
+
+  /** With those that it lies in; not, where one of them is there already in another spelling. */
+  add(folder: string): boolean {
+    for (let path = folder; path !== '' && !this.#spelt.has(path); path = parentOf(path)) {
+      if (this.has(path)) return false;
+      this.#spelt.add(path);
+      this.#keys.add(pathKey(path));
+    }
+    return true;
+  }
+
+  has(path: string): boolean {
+    return this.#keys.has(pathKey(path));
+  }
 }
 
 /** Whether some system would make two of these files one, or needs a folder where another one is a file. */
@@ -51,9 +66,8 @@ export function collide(paths: readonly string[]): boolean {
   return collision(paths.map((path) => ({ path, isFolder: false }))) !== undefined;
 }
 
-function parents(path: string): readonly string[] {
-  const segments = path.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 const reservedOnWindows = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/i;

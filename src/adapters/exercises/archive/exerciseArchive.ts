@@ -82,9 +82,27 @@ async function instead(cache: ArchiveCache, wanted: WantedArchive, run: ArchiveR
 }
 
 async function unpack(packed: Uint8Array, wanted: WantedArchive, { signal }: ArchiveRun): Promise<Result<UnpackedArchive>> {
-  const { sha256, commit } = wanted;
+  const { sha256 } = wanted;
   if (sha256 !== undefined && createHash('sha256').update(packed).digest('hex') !== sha256.toLowerCase()) throw new Refused('other-content');
-  const inflating = new Inflating(packed.length, signal);
+  return orStopped(unpackAs(wanted, packed, new Inflating(packed.length, signal)), signal);
+}
+
+/** A cancel is heard at once, whatever a parser may be waiting for. */
+async function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const heard = new AbortController();
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Stopped()), { once: true, signal: heard.signal });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    heard.abort();
+    work.catch(() => undefined); // what it still has to say, nobody waits for
+  }
+}
+
+async function unpackAs(wanted: WantedArchive, packed: Uint8Array, inflating: Inflating): Promise<Result<UnpackedArchive>> {
+  const { commit } = wanted;
   const archive = await (wanted.format === 'zip' ? openZip : openTarGz)(packed, inflating);
   if (commit !== undefined && archive.commit !== commit.toLowerCase()) throw new Refused('other-commit');
   const plan = planArchive(archive.entries, wanted);

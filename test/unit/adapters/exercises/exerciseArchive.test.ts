@@ -1,16 +1,21 @@
 /** Archives that somebody else made, from a real server on this computer: what is good comes whole, what is hostile is refused and named. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { textOf } from '../../../../src/core/exercise/exercise.js';
 import type { Problem } from '../../../../src/core/problem.js';
 import { UntrustedText } from '../../../../src/core/untrustedText.js';
 import type { UnpackedArchive, WantedArchive } from '../../../../src/ports/exerciseArchive.js';
-import { aCommit, madeOf, pax, repository, tar, tarGz, zip, type TarEntry } from '../../../builders/archives.js';
+import { aCommit, madeOf, pax, repository, tar, tarGz, zip, type TarEntry, type ZipEntry } from '../../../builders/archives.js';
 import { served } from '../../../builders/archiveScene.js';
+import { isDone } from '../../../builders/system.js';
+import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
 
 function sending(bytes: Buffer): RequestListener {
   return (_request, response) => response.end(bytes);
@@ -103,6 +108,47 @@ describe('an archive of exercises', () => {
   });
 });
 
+describe('an archive as tools make it', () => {
+  /** The files of a folder, packed by a program of the system; `undefined` where it has none. */
+  const packedBy = (make: (folder: string, file: string) => boolean): Promise<Buffer | undefined> =>
+    inTemporaryFolder(async (base) => {
+      const folder = join(base, 'koans');
+      const long = join(folder, 'a'.repeat(60), 'b'.repeat(60));
+      await mkdir(long, { recursive: true });
+      await writeFile(join(folder, 'README.md'), 'one');
+      await writeFile(join(long, 'é.txt'), 'two');
+      return make(folder, join(base, 'packed')) ? await readFile(join(base, 'packed')) : undefined;
+    });
+  const both = { 'README.md': 'one', [`${'a'.repeat(60)}/${'b'.repeat(60)}/é.txt`]: 'two' };
+
+  for (const form of ['gnu', 'pax', 'posix', 'ustar']) {
+    it(`by tar, in the form ${form}`, async function () {
+      const packed = await packedBy((folder, file) => isDone('tar', `--format=${form}`, '-C', dirname(folder), '-czf', file, 'koans'));
+      if (packed === undefined) return this.skip();
+      assert.deepEqual(textsOf(await unpacked(packed)), both);
+    });
+  }
+
+  for (const [format, how] of [
+    ['tar.gz', 'tar.gz'],
+    ['zip', 'zip'],
+  ] as const) {
+    it(`by git, as ${how}, with its commit`, async function () {
+      const commits: string[] = [];
+      const packed = await packedBy((folder, file) => {
+        const git = (...args: string[]): boolean => isDone('git', '-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args);
+        if (!git('init', '-q') || !git('add', '.') || !git('commit', '-qm', 'one')) return false;
+        commits.push(execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim());
+        return git('archive', `--format=${how}`, '--prefix=koans-1/', '-o', file, 'HEAD');
+      });
+      if (packed === undefined) return this.skip();
+      const got = await unpacked(packed, { format, ...(commits[0] !== undefined && { commit: commits[0] }) });
+      assert.deepEqual(textsOf(got), both);
+      assert.deepEqual(got.commit, commits[0]);
+    });
+  }
+});
+
 describe('a hostile archive', () => {
   const beside = { path: 'top/good.txt', body: 'good' };
   const refusedFor = async (entries: readonly TarEntry[], reason: string, entry?: string): Promise<void> => {
@@ -170,6 +216,11 @@ describe('a hostile archive', () => {
     assert.deepEqual(textsOf(await unpacked(bytes, { skip: ['large.bin'] })), { 'good.txt': 'good' });
   });
 
+  it('with a folder that says it has a size is read all the same', async () => {
+    const got = await unpacked(tarGz([{ path: 'top/', type: '5', size: 9_000_000_000 }, beside]));
+    assert.deepEqual(textsOf(got), { 'good.txt': 'good' });
+  });
+
   for (const [what, bytes] of [
     ['a page', Buffer.from('<html>Please sign in</html>')],
     ['nothing at all', Buffer.alloc(0)],
@@ -195,6 +246,57 @@ describe('a hostile archive', () => {
     assert.deepEqual(textsOf(await unpacked(bytes, { sha256 })), written);
   });
 });
+
+describe('an archive of anything', () => {
+  const name = fc.oneof(fc.constantFrom('top/a', 'top/b/', 'top/A', '../x', '/x', 'top/CON', ''), fc.string({ maxLength: 12 }));
+  const anEntry: fc.Arbitrary<TarEntry> = fc.record(
+    {
+      path: name,
+      type: fc.constantFrom('0', '0', '0', '5', '2', '7', 'g', 'x', 'L', 'K', 'S', '\0', 'Z'),
+      body: fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('12 path=/x\n', '-5 a=b\n', '15 size=999999\n', '9 size=-\n', '0 =\n', 'x'.repeat(600))),
+      size: fc.oneof(fc.constant(0), fc.nat(2_000), fc.integer({ min: 1_000_000, max: 8_000_000_000 })),
+      link: fc.constantFrom('', '/etc/passwd'),
+    },
+    { requiredKeys: ['path'] },
+  );
+  const aZipEntry: fc.Arbitrary<ZipEntry> = fc.record(
+    { path: name, body: fc.string({ maxLength: 40 }), mode: fc.nat(0o177777), size: fc.nat(100), method: fc.constantFrom(0, 8, 9), encrypted: fc.boolean() },
+    { requiredKeys: ['path'] },
+  );
+  const tame = fc.nat(9).map((number) => ({ path: `top/${number}.txt`, body: 'tame' }));
+  const mostly = <T>(odd: fc.Arbitrary<T>) => fc.array(fc.oneof({ weight: 3, arbitrary: tame }, { weight: 1, arbitrary: odd }), { maxLength: 4 });
+  const damage = fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(5_000), fc.nat(255)), { maxLength: 3 }));
+  const anArchive = fc.oneof(
+    fc.tuple(mostly(anEntry), damage).map(([entries, at]) => ({ format: 'tar.gz' as const, bytes: gzipSync(damaged(tar(entries), at)) })),
+    fc.tuple(mostly(aZipEntry), damage).map(([entries, at]) => ({ format: 'zip' as const, bytes: damaged(zip(entries), at) })),
+  );
+
+  it('is unpacked or refused, and breaks nothing', async () => {
+    let bytes: Buffer = Buffer.alloc(0);
+    const outcomes = new Map<string, number>();
+    await served(
+      (_request, response) => response.end(bytes),
+      ({ fetch }) =>
+        fc.assert(
+          fc.asyncProperty(anArchive, async (archive) => {
+            bytes = archive.bytes;
+            const got = await fetch({ format: archive.format });
+            const outcome = got.ok ? 'ok' : got.problem.type;
+            outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+            assert.ok(['ok', 'archive-refused', 'answer-unreadable'].includes(outcome), outcome);
+          }),
+          { numRuns: 400, timeout: 5_000 },
+        ),
+    );
+    assert.equal(outcomes.size, 3, JSON.stringify([...outcomes]));
+  });
+});
+
+/** With some bytes changed. */
+function damaged(bytes: Buffer, at: readonly (readonly [number, number])[]): Buffer {
+  for (const [place, byte] of at) bytes[place % bytes.length] = byte;
+  return bytes;
+}
 
 describe('a hostile zip', () => {
   const beside = { path: 'top/good.txt', body: 'good' };
