@@ -157,7 +157,7 @@ describe('a download', () => {
       (_request: unknown, response: ServerResponse) => response.end('x'.repeat(10_001)),
       (_request: unknown, response: ServerResponse) => {
         const more = (): void => {
-          if (response.writable) response.write('x'.repeat(1_000), () => setImmediate(more));
+          response.write('x'.repeat(1_000), (gone) => gone ?? setImmediate(more));
         };
         more();
       },
