@@ -43,7 +43,7 @@ describe('the bundled pack', () => {
     for (const [language, command] of [
       ['javascript', '`node --test --test-reporter=spec` (Node.js 20 or newer)'],
       ['typescript', '`node --test --test-reporter=spec mars-rover.test.ts` (Node.js 22.18 or newer)'],
-      ['python', '`python3 -B -m unittest` (Python 3.8 or newer)'],
+      ['python', '`python3 -B -m unittest -v` (Python 3.8 or newer)'],
       ['go', '`go test -v ./...` (Go 1.18 or newer)'],
       ['rust', '`cargo test --offline --quiet` (Rust 1.56 or newer)'],
     ] as const) {
