@@ -45,7 +45,7 @@ describe('the bundled pack', () => {
       ['typescript', '`node --test --test-reporter=spec mars-rover.test.ts` (Node.js 22.18 or newer)'],
       ['python', '`python3 -B -m unittest -v` (Python 3.8 or newer)'],
       ['go', '`go test -v ./...` (Go 1.18 or newer)'],
-      ['rust', '`cargo test --offline --quiet` (Rust 1.56 or newer)'],
+      ['rust', '`cargo test --offline` (Rust 1.56 or newer)'],
     ] as const) {
       const content = await bundledPack({ folder }).fetch('mars-rover', language, { signal: goOn });
       assert.ok(content.ok);
