@@ -35,7 +35,7 @@ export class KoanPack {
   }
 
   list(): Promise<Result<readonly ExerciseSummary[]>> {
-    return readable(async () => succeed((await this.#read()).map(summaryOf)));
+    return readable(async () => succeed([...(await this.#read())].sort(bestFirst).map(summaryOf)));
   }
 
   about(exerciseId: string): Promise<Result<string>> {
@@ -99,6 +99,15 @@ export class KoanPack {
     read.catch(() => (this.#listed = undefined)); // the next look reads again
     return read;
   }
+}
+
+/** By name; after the others what is better not taken, and last what is only a link. */
+function bestFirst(one: KoanEntry, other: KoanEntry): number {
+  return placeOf(one) - placeOf(other) || one.name.localeCompare(other.name, 'en');
+}
+
+function placeOf({ linkOnly, alternative }: KoanEntry): number {
+  return linkOnly ? 2 : alternative === undefined ? 0 : 1;
 }
 
 /** Files of the extension can be gone or damaged, e.g. while it is being updated. */
