@@ -13,6 +13,7 @@ const TOOLCHAINS = [
   { name: 'Go', asks: ['go', 'version'], packages: ['golang-go'] },
   { name: 'Rust', asks: ['cargo', '--version'], packages: ['cargo'] },
   { name: 'PHP', asks: ['php', '--version'], packages: ['php-cli'] },
+  { name: 'Kotlin', asks: ['kotlinc', '-version'], packages: ['kotlin', 'default-jdk-headless'] },
 ];
 
 /** Installs what is missing where that is welcome; gives the names of what is missing afterwards, and says them. */

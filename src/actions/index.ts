@@ -20,6 +20,7 @@ import { getUnasked } from './getUnasked.js';
 import { joinSession } from './joinSession.js';
 import { lackingTool } from './lackingTool.js';
 import { markExerciseDone } from './markExerciseDone.js';
+import { offerLanguages } from './offerLanguages.js';
 import { pickExercise } from './pickExercise.js';
 import { publishLink } from './publishLink.js';
 import { resetExercise } from './resetExercise.js';
@@ -61,6 +62,7 @@ export function bindActions(deps: ActionDeps) {
     setGoalStanding: setGoalStanding(deps),
     cancelSession: cancelSession(deps),
     setSessionMissed: setSessionMissed(deps),
+    offerLanguages: offerLanguages(deps),
     pickExercise: pickExercise(deps),
     wrapUpSession: wrapUpSession(deps),
     startSession: startSession(start),

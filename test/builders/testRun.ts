@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { languageOf, type LanguageId } from '../../src/core/exercise/languages.js';
 import type { TestCounts } from '../../src/core/exercise/testCounts.js';
 import { findToolchain } from '../../src/adapters/workspace/toolchain.js';
-import { testCommand } from '../../src/adapters/workspace/testCommand.js';
+import { testCommands, type TestCommand } from '../../src/adapters/workspace/testCommand.js';
 import { runExercise } from '../../src/adapters/workspace/exerciseRun.js';
 import { failed, succeed, type Result } from '../../src/core/result.js';
 import type { TestRunner, Toolchain } from '../../src/ports/testRunner.js';
@@ -39,15 +39,26 @@ export interface RunOf {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-export function runTestsIn(folder: string, { language, test, toolchain, env = process.env }: RunOf): Promise<RunReport> {
-  const { program, args, env: own } = testCommand({ folder, run: languageOf(language).testRun(test), toolchain }, env);
+export async function runTestsIn(folder: string, { language, test, toolchain, env = process.env }: RunOf): Promise<RunReport> {
+  const { testRun, readCounts } = languageOf(language);
+  const commands = await testCommands({ folder, run: testRun(test), toolchain }, { env, platform: process.platform });
+  let [exitCode, output]: [number | null, string] = [0, ''];
+  for (const command of commands ?? []) {
+    const end = await ended(folder, command, env);
+    [exitCode, output] = [end.exitCode, output + end.output];
+    if (exitCode !== 0) break;
+  }
+  return { exitCode: commands === undefined ? null : exitCode, counts: readCounts(output), output };
+}
+
+function ended(folder: string, { program, args, env: own }: TestCommand, env: NodeJS.ProcessEnv): Promise<Pick<RunReport, 'exitCode' | 'output'>> {
   const child = spawn(program, args, { cwd: folder, env: { ...env, ...own }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => {
-      resolve({ exitCode, counts: languageOf(language).readCounts(output), output });
+      resolve({ exitCode, output });
     });
   });
 }

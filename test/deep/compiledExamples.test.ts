@@ -1,4 +1,4 @@
-/** What the prompts promise in their tables, asked of the solutions in Go and Rust: one program for the whole pack in each. */
+/** What the prompts promise in their tables, asked of the solutions in Go, Rust and Kotlin: one program for the whole pack in each. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,13 +10,14 @@ import { toolchainFor } from '../builders/testRun.js';
 import { fileNameOf, packEntry, packIds, solutionsFolder } from '../unit/adapters/exercises/packEntries.js';
 import { promptExamples } from '../unit/adapters/exercises/promptExamples.js';
 import { compiledExamples, type Compiled } from './compiledExamples.js';
+import { kotlinExamples } from './kotlinExamples.js';
 
 /** Texts by path. */
 type Program = Readonly<Record<string, string>>;
 
 const asked = (id: string): readonly Compiled[] => compiledExamples[id]?.() ?? [];
 
-function solution(id: string, language: 'go' | 'rust'): Promise<string> {
+function solution(id: string, language: 'go' | 'rust' | 'kotlin'): Promise<string> {
   return readFile(join(solutionsFolder, id, language, languageOf(language).names(fileNameOf(packEntry(id))).code), 'utf8');
 }
 
@@ -70,6 +71,30 @@ async function rustProgram(): Promise<Program> {
   return Object.assign({ 'Cargo.toml': manifest, 'src/main.rs': main }, ...files) as Program;
 }
 
+/** Kotlin itself writes no JSON either. */
+const kotlinMain = `package examples
+
+fun json(value: Any?): String = when (value) {
+    is Map<*, *> -> value.entries.joinToString(",", "{", "}") { json(it.key) + ":" + json(it.value) }
+    is List<*> -> value.joinToString(",", "[", "]") { json(it) }
+    is Number, is Boolean -> value.toString()
+    else -> "\\"" + value.toString().replace("\\\\", "\\\\\\\\").replace("\\n", "\\\\n") + "\\""
+}
+
+`;
+
+/** A package for each exercise, whose answers stand in a file beside the solution. */
+async function kotlinProgram(): Promise<Program> {
+  const packages = await Promise.all(packIds().map(async (id) => ({ id, name: id.replaceAll('-', ''), code: await solution(id, 'kotlin') })));
+  const files = packages.map(({ id, name, code }) => {
+    const expressions = kotlinExamples[id]?.().map((expression) => `        ${expression}`) ?? [];
+    const answers = `package ${name}\n\nfun answers(): List<Any?> = listOf<Any?>(\n${expressions.join(',\n')}\n)\n`;
+    return { [`${name}/Solution.kt`]: `package ${name}\n\n${code}`, [`${name}/Answers.kt`]: answers };
+  });
+  const all = packages.map(({ name }) => `${name}.answers()`).join(', ');
+  return Object.assign({ 'Main.kt': `${kotlinMain}fun main() = println(json(listOf(${all})))\n` }, ...files) as Program;
+}
+
 async function writeInto(folder: string, program: Program): Promise<void> {
   for (const [path, text] of Object.entries(program)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -78,9 +103,10 @@ async function writeInto(folder: string, program: Program): Promise<void> {
 }
 
 describe('the examples of the prompts', () => {
-  for (const { language, write, args } of [
-    { language: 'go', write: goProgram, args: ['run', '.'] },
-    { language: 'rust', write: rustProgram, args: ['run', '--offline', '--quiet'] },
+  for (const { language, write, args, then } of [
+    { language: 'go', write: goProgram, args: ['run', '.'], then: undefined },
+    { language: 'rust', write: rustProgram, args: ['run', '--offline', '--quiet'], then: undefined },
+    { language: 'kotlin', write: kotlinProgram, args: languageOf('kotlin').testRun('').args, then: ['java', '-jar', 'out.jar'] },
   ] as const) {
     it(`hold for the solutions in ${languageOf(language).name}`, async function () {
       this.timeout(120_000);
@@ -92,7 +118,9 @@ describe('the examples of the prompts', () => {
       const { program, args: first } = toolchain.value;
       await inTemporaryFolder(async (folder) => {
         await writeInto(folder, await write());
-        const { stdout, stderr } = spawnSync(program, [...first, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, GOWORK: 'off' } });
+        const around = { cwd: folder, encoding: 'utf8', env: { ...process.env, GOWORK: 'off' } } as const;
+        const built = spawnSync(program, [...first, ...args], around);
+        const { stdout, stderr } = then === undefined || built.status !== 0 ? built : spawnSync(then[0], then.slice(1), around);
         assert.notEqual(stdout, '', stderr);
         const answers = JSON.parse(stdout) as unknown[][];
         for (const [index, id] of packIds().entries()) {

@@ -69,6 +69,7 @@ for (const [language, noTests, notCode] of [
 for (const [language, noTests, notCode, ending] of [
   ['java', 'class TennisRefactoringTest {\n}\n', 'class TennisRefactoring {\n    static String score(\n}\n', endingJava()],
   ['php', "<?php\n\nrequire __DIR__ . '/harness.php';\n", '<?php\n\nfunction score(\n', '<?php\n\nfunction score() {\n    exit(0);\n}\n'],
+  ['kotlin', 'fun main() = runTests {\n}\n', 'fun score(\n', endingKotlin()],
 ] as const) {
   describe(`an exercise in ${languageOf(language).name}`, () => {
     itIsSo(language, 'ends with a code of its own when the last test is gone', async ({ exercise, job, run }) => {
@@ -110,6 +111,10 @@ describe('an exercise in Python', () => {
 function endingJava(): string {
   const score = 'static String score(String balls, String first, String second)';
   return `class TennisRefactoring {\n    ${score} {\n        System.exit(0);\n        return "";\n    }\n}\n`;
+}
+
+function endingKotlin(): string {
+  return 'fun score(balls: String, first: String, second: String): String {\n    kotlin.system.exitProcess(balls.length + first.length + second.length)\n}\n';
 }
 
 describe('an exercise below a project of its own language', () => {

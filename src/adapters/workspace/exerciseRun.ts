@@ -1,8 +1,8 @@
 /** One run of an exercise's tests, from the start of the program to what it says. */
 import { testReport } from '../../core/exercise/testReport.js';
 import type { TestJob, TestOutcome } from '../../ports/testRunner.js';
-import { runProgram } from './programRun.js';
-import { testCommand } from './testCommand.js';
+import { runProgram, type ProgramEnd, type ProgramOptions } from './programRun.js';
+import { testCommands, type TestCommand } from './testCommand.js';
 import { startFolder } from './startFolder.js';
 import { isWithoutTests } from './testListing.js';
 
@@ -20,11 +20,22 @@ export async function runExercise(job: TestJob, options: RunOptions): Promise<Te
   const limit = AbortSignal.timeout(options.limitMs ?? limitMs);
   const signal = AbortSignal.any([options.signal, limit]);
   const folder = await startFolder(job.folder, job.run.cwd);
-  if (folder === undefined) return { outcome: 'stopped' };
-  const { exitCode, output } = await runProgram(testCommand(job, process.env), { folder, signal, onText: options.onText });
+  const commands = await testCommands(job, process);
+  if (folder === undefined || commands === undefined) return { outcome: 'stopped' };
+  const { exitCode, output } = await runAll(commands, { folder, signal, onText: options.onText });
   if (options.signal.aborted) return { outcome: 'stopped' };
   if (limit.aborted) return { outcome: 'stopped', stoppedAfter: Math.max(1, Math.round((options.limitMs ?? limitMs) / 60_000)) };
   return exitCode === undefined ? { outcome: 'stopped' } : outcomeOf(job, { exitCode, output }, options.signal);
+}
+
+async function runAll(commands: readonly TestCommand[], options: ProgramOptions): Promise<ProgramEnd> {
+  let all: ProgramEnd = { exitCode: 0, output: '' };
+  for (const command of commands) {
+    const { exitCode, output } = await runProgram(command, options);
+    all = { exitCode, output: all.output + output };
+    if (exitCode !== 0) break;
+  }
+  return all;
 }
 
 async function outcomeOf(job: TestJob, { exitCode, output }: { exitCode: number; output: string }, signal: AbortSignal): Promise<TestOutcome> {

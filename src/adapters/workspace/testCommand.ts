@@ -1,7 +1,8 @@
-/** The program and arguments that run an exercise's tests, ready for a task or a child process. */
+/** The programs and arguments that run an exercise's tests, ready for a task or a child process. */
 import { join } from 'node:path';
 import { isInFolder } from '../../core/exercise/ownRun.js';
 import type { TestJob } from '../../ports/testRunner.js';
+import { findProgram, type Surroundings } from './programPath.js';
 
 export interface TestCommand {
   readonly program: string;
@@ -17,4 +18,13 @@ export function testCommand({ folder, run, toolchain }: TestJob, env: Readonly<R
   const { program } = toolchain;
   const where = isInFolder(program) ? join(folder, ...program.split('/')) : program;
   return { program: where, args: [...toolchain.args, ...before, ...run.args], env: run.env ?? {} };
+}
+
+/** What a run starts, one after the other, each only where the one before ended with 0; `undefined` where a program is no longer there. */
+export async function testCommands(job: TestJob, around: Surroundings): Promise<readonly TestCommand[] | undefined> {
+  const first = testCommand(job, around.env);
+  const { then } = job.run;
+  if (then === undefined) return [first];
+  const [program] = await findProgram(then.program, around);
+  return program === undefined ? undefined : [first, { program, args: then.args, env: first.env }];
 }

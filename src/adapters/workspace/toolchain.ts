@@ -4,6 +4,7 @@
  * for and not asked, because asking runs it. Windows starts no scripts by themselves, so one that came with the exercise is missing there.
  */
 import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { isInFolder, isPage } from '../../core/exercise/ownRun.js';
 import type { ProgramCandidate, TestRun } from '../../core/exercise/languages.js';
 import { readVersion, versionToText, type Version } from '../../core/exercise/version.js';
@@ -47,7 +48,7 @@ async function askAll(
   for (const candidate of run.programs) {
     for (const program of await findProgram(candidate.name, within)) {
       if (run.versionArgs === undefined) return { found: { program, args: candidate.args } };
-      const version = await askVersion(program, { candidate, versionArgs: run.versionArgs, signal, limitMs: within.limitMs });
+      const version = await askOnce(program, { candidate, versionArgs: run.versionArgs, signal, limitMs: within.limitMs }, run);
       if (version && run.isNewEnough(version)) return { found: { program, args: candidate.args, version: versionToText(version) } };
       if (signal.aborted) return {};
       if (version) tooOld ??= versionToText(version);
@@ -61,6 +62,18 @@ interface Question {
   readonly versionArgs: readonly string[];
   readonly signal: AbortSignal;
   readonly limitMs: number;
+}
+
+/** What was answered, by the file that was asked. */
+const slowAnswers = new Map<string, Version>();
+
+async function askOnce(program: string, question: Question, { answersSlowly }: TestRun): Promise<Version | undefined> {
+  if (!answersSlowly) return askVersion(program, question);
+  const written = await stat(program).catch(() => undefined);
+  const file = `${program} ${written?.ino} ${written?.mtimeMs}`;
+  const version = slowAnswers.get(file) ?? (await askVersion(program, question));
+  if (version !== undefined) slowAnswers.set(file, version);
+  return version;
 }
 
 /** No answer, a failed answer and an answer without a number are the same: not this one. */

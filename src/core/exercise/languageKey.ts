@@ -1,5 +1,5 @@
 /**
- * What a language is known by. Eight have a row that says how their tests are run (`languages.ts`); an exercise in any other one brings its own run,
+ * What a language is known by. Some have a row that says how their tests are run (`languages.ts`); an exercise in any other one brings its own run,
  * so an id and a name are all that is needed of it.
  */
 import * as v from 'valibot';
@@ -23,7 +23,6 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['erlang', 'Erlang'],
   ['fsharp', 'F#'],
   ['haskell', 'Haskell'],
-  ['kotlin', 'Kotlin'],
   ['ocaml', 'OCaml'],
   ['scala', 'Scala'],
   ['smalltalk', 'Smalltalk'],

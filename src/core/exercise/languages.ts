@@ -3,83 +3,13 @@
  * Facts and traps: the project's decision on scaffolds. A run is a program and an argument array, never a command line for a shell; exit code
  * 0 is green and every other one is not.
  */
-import * as v from 'valibot';
-import type { Recognition } from './recognition.js';
-import {
-  readCargoCounts,
-  readGoCounts,
-  readHarnessCounts,
-  readMinitestCounts,
-  readNodeCounts,
-  readUnittestCounts,
-  type TestCounts,
-} from './testCounts.js';
-import { isAtLeast, type Version } from './version.js';
+import { readHarnessCounts, readMinitestCounts, readNodeCounts, readUnittestCounts } from './testCounts.js';
+import { isAtLeast } from './version.js';
 import { countUnittests, discovery } from './unittestFiles.js';
+import { go, java, kotlin, rust } from './compiledLanguages.js';
+import { capitalised, linesLike, underscored, type Language, type LanguageId, type TestRun } from './language.js';
 
-export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php']);
-export type LanguageId = v.InferOutput<typeof LanguageId>;
-
-export function isLanguage(text: string): text is LanguageId {
-  return v.is(LanguageId, text);
-}
-
-/** A program that may answer under this name; `args` come before everything else (`py -3`). */
-export interface ProgramCandidate {
-  readonly name: string;
-  readonly args: readonly string[];
-}
-
-/** How the tests of one exercise are run in its folder. */
-export interface TestRun {
-  /** One of ours, or the id of another one where the exercise brings its own run. */
-  readonly language: string;
-  /** Tried in this order; the first that is new enough is used. */
-  readonly programs: readonly ProgramCandidate[];
-  readonly args: readonly string[];
-  /** Without them the program is looked for, and not asked. */
-  readonly versionArgs?: readonly string[];
-  /** What a person would install, e.g. `Node.js 22.18`. */
-  readonly needs: string;
-  /** How to get that. */
-  readonly page?: string;
-  /** Other programs that have to be there too. */
-  readonly programsBeside?: readonly string[];
-  /** Where below the exercise's folder it starts; the folder itself where it says nothing. */
-  readonly cwd?: string;
-  /** How red is told from green where the exit code does not say it, or not alone. */
-  readonly recognise?: Recognition;
-  /** Whose tool's output it prints, where that is not the language's own. */
-  readonly reads?: LanguageId;
-  readonly isNewEnough: (version: Version) => boolean;
-  /** An inherited variable that would falsify the run, and the arguments that start the program without it. */
-  readonly falsifiedBy?: { readonly variable: string; readonly startWithout: readonly string[] };
-  /** Set for the run, whatever was inherited. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** What a run without a single test ends with, where that tells it apart. */
-  readonly codeWithoutTests?: number;
-  /** Where a run without a single test exits 0 too: arguments that list the tests, and how many such a list names. */
-  readonly listing?: { readonly args: readonly string[]; readonly count: (output: string) => number };
-}
-
-export interface ScaffoldNames {
-  readonly code: string;
-  readonly test: string;
-  /** What the tool and the editor need beside code and test. */
-  readonly support: readonly string[];
-  /** The same, where it is the same text in every exercise: the pack keeps one copy of it. */
-  readonly shared?: readonly string[];
-}
-
-export interface Language {
-  readonly id: LanguageId;
-  /** Its own name, the same in every tongue. */
-  readonly name: string;
-  readonly names: (slug: string) => ScaffoldNames;
-  readonly testRun: (test: string) => TestRun;
-  /** What the run's output says, as numbers; `undefined` when it says nothing we know. */
-  readonly readCounts: (output: string) => TestCounts | undefined;
-}
+export { isLanguage, LanguageId, type Language, type ProgramCandidate, type TestRun } from './language.js';
 
 const node = [{ name: 'node', args: [] }] as const;
 
@@ -177,66 +107,6 @@ const ruby: Language = {
   readCounts: readMinitestCounts,
 };
 
-/**
- * No build tool: `RunTests.java` compiles the folder and runs it, and ends with 5 where there is no test. Asked for its version with the compiler
- * loaded, which a Java that only runs programs lacks. `java.exe` on Windows.
- */
-const java: Language = {
-  id: 'java',
-  name: 'Java',
-  names: (slug) => ({
-    code: `${capitalised(slug)}.java`,
-    test: `${capitalised(slug)}Test.java`,
-    support: [],
-    shared: ['RunTests.java', 'check/Check.java', 'check/Test.java'],
-  }),
-  testRun: () => ({
-    language: 'java',
-    programs: [{ name: 'java', args: [] }],
-    args: ['RunTests.java'],
-    versionArgs: ['--add-modules', 'jdk.compiler', '-version'],
-    needs: 'JDK 11',
-    isNewEnough: (version) => isAtLeast(version, [11, 0, 0]),
-    codeWithoutTests: 5,
-  }),
-  readCounts: readHarnessCounts,
-};
-
-/** Before 1.18 there was no `GOWORK`; the tool is `go.exe` on Windows. */
-const go: Language = {
-  id: 'go',
-  name: 'Go',
-  names: (slug) => ({ code: `${underscored(slug)}.go`, test: `${underscored(slug)}_test.go`, support: [], shared: ['go.mod'] }),
-  testRun: () => ({
-    language: 'go',
-    programs: [{ name: 'go', args: [] }],
-    args: ['test', '-v', './...'], // without -v it does not say how many there were
-    versionArgs: ['version'],
-    needs: 'Go 1.18',
-    isNewEnough: (version) => isAtLeast(version, [1, 18, 0]),
-    env: { GOWORK: 'off' }, // a go.work in a folder above does not know the exercise, and go refuses to test it
-    listing: { args: ['test', '-list', '.', './...'], count: (output) => linesLike(output, /^(?:Test|Example|Fuzz)\w*\r?$/gm) },
-  }),
-  readCounts: readGoCounts,
-};
-
-/** The tool is `cargo.exe` on Windows, where it also needs Microsoft's linker: that it lacks it shows in the first run. */
-const rust: Language = {
-  id: 'rust',
-  name: 'Rust',
-  names: (slug) => ({ code: 'src/lib.rs', test: `tests/${underscored(slug)}.rs`, support: [], shared: ['Cargo.toml', '.gitignore'] }),
-  testRun: () => ({
-    language: 'rust',
-    programs: [{ name: 'cargo', args: [] }],
-    args: ['test', '--offline'], // with --quiet it would not name the tests
-    versionArgs: ['--version'],
-    needs: 'Rust 1.56',
-    isNewEnough: (version) => isAtLeast(version, [1, 56, 0]),
-    listing: { args: ['test', '--offline', '--quiet', '--', '--list'], count: (output) => linesLike(output, /^.+: test\r?$/gm) },
-  }),
-  readCounts: readCargoCounts,
-};
-
 /** `harness.php` runs what it is told and ends with 5 where there is no test: a plain PHP has no test tool. `php.exe` on Windows. */
 const php: Language = {
   id: 'php',
@@ -255,29 +125,17 @@ const php: Language = {
 };
 
 /** Every language, in the order in which it is offered. */
-export const languages: readonly Language[] = [javascript, typescript, python, ruby, java, go, rust, php];
+export const languages: readonly Language[] = [javascript, typescript, python, ruby, java, go, rust, php, kotlin];
 
-const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, ruby, java, go, rust, php };
+const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, ruby, java, go, rust, php, kotlin };
 
 export function languageOf(id: LanguageId): Language {
   return languagesById[id];
 }
 
-/** What a person types in the exercise's folder to run its tests. */
-export function typedCommand({ programs, args }: TestRun): string {
+/** What a person types in the exercise's folder to run its tests, as Markdown; one after the other, because shells differ in how they chain. */
+export function typedCommand({ programs, args, then }: TestRun): string {
   const [program] = programs;
-  return [program?.name, ...(program?.args ?? []), ...args].join(' ');
-}
-
-function underscored(slug: string): string {
-  return slug.replaceAll('-', '_');
-}
-
-/** `MarsRover` of `mars-rover`. */
-function capitalised(slug: string): string {
-  return slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function linesLike(output: string, pattern: RegExp): number {
-  return output.match(pattern)?.length ?? 0;
+  const commands = [[program?.name, ...(program?.args ?? []), ...args], ...(then === undefined ? [] : [[then.program, ...then.args]])];
+  return commands.map((words) => `\`${words.join(' ')}\``).join(', then ');
 }

@@ -262,4 +262,5 @@ const readers: Readonly<Record<LanguageId, Reader>> = {
   go: readGo,
   rust: readCargo,
   php: readHarness,
+  kotlin: readHarness,
 };

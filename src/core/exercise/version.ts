@@ -3,10 +3,10 @@
 /** Major, minor, patch. */
 export type Version = readonly [major: number, minor: number, patch: number];
 
-/** The first version number in what a tool printed, e.g. `v24.1.0` or `Python 3.11.7`; Java's own comes after other lines, and may be `"21"`. */
+/** The first version number in what a tool printed, e.g. `v24.1.0` or `Python 3.11.7`; that of Java and Kotlin comes after other lines, and Java's may be `"21"`. */
 export function readVersion(output: string): Version | undefined {
-  const javas = /\bversion "(\d{1,5})(?:\.(\d{1,5}))?(?:\.(\d{1,5}))?/.exec(output);
-  const [, major, minor, patch] = javas ?? /(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(output) ?? [];
+  const named = /\b(?:version "|kotlinc-jvm )(\d{1,5})(?:\.(\d{1,5}))?(?:\.(\d{1,5}))?/.exec(output);
+  const [, major, minor, patch] = named ?? /(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(output) ?? [];
   if (major === undefined) return undefined;
   return [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
 }

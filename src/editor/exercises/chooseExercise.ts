@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
 import { languageName, type LanguageKey } from '../../core/exercise/languageKey.js';
+import { isLanguage, languageOf } from '../../core/exercise/languages.js';
 import { isKnown, suggest, type Suggestion } from '../../core/exercise/suggest.js';
 import { failed } from '../../core/result.js';
 import { asLine } from '../../core/untrustedText.js';
@@ -86,8 +87,14 @@ export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise
   const summary = listed.languagesToAsk ? await lookAt(app, listed.id, asLine(listed.name, 60)) : listed;
   if (summary === undefined) return undefined;
   if (summary.languages.length === 1) return summary.languages[0];
-  const items = summary.languages.map((id) => ({ label: languageName(id), id }));
-  return (await vscode.window.showQuickPick(items, { title: app.words.notices.exercises.whichLanguage(asLine(summary.name, 60)) }))?.id;
+  const { whichLanguage, slowLanguage } = app.words.notices.exercises;
+  const isSlow = (id: LanguageKey): boolean => isLanguage(id) && languageOf(id).rareAndSlow === true;
+  const closed = new AbortController();
+  const offered = app.actions.offerLanguages(summary, { signal: closed.signal });
+  const items = offered.then((ids) => ids.map((id) => ({ label: languageName(id), id, ...(isSlow(id) && { description: slowLanguage }) })));
+  const picked = await vscode.window.showQuickPick(items, { title: whichLanguage(asLine(summary.name, 60)) });
+  closed.abort();
+  return picked?.id;
 }
 
 /** Asks the source about one exercise, or about what a person pasted. */

@@ -71,6 +71,7 @@ export function noticeWords(l10n: Translate) {
       firstSteps: l10n.t('a good start'),
       nextStep: l10n.t('the next step up'),
       whichLanguage: (name: string) => l10n.t('{0}: which language?', name),
+      slowLanguage: l10n.t('slow to start: a run takes some seconds'),
       minutes: (level: string, n: number) => l10n.t('{0}, about {1} minutes', level, n),
       level: { beginner: l10n.t('beginner'), intermediate: l10n.t('intermediate'), advanced: l10n.t('advanced') },
       /** Before the first time that it is got. */

@@ -106,4 +106,14 @@ test('the examples are copied', function (): void {
 });
 `,
   },
+  kotlin: {
+    code: `// ${yours}\n`,
+    test: `fun main() = runTests {
+    // assertEquals(…, …)
+    test("the examples are copied") {
+        throw AssertionError("${toDo}")
+    }
+}
+`,
+  },
 };

@@ -46,7 +46,7 @@ function howToWork(language: LanguageId, test: string): string {
   const { names, testRun } = languageOf(language);
   const { code } = names('solution');
   const run = testRun(test);
-  return `Copy the examples into \`${test}\`, write the code in \`${code}\`, and run the tests. By hand, in this folder: \`${typedCommand(run)}\` (${run.needs} or newer).`;
+  return `Copy the examples into \`${test}\`, write the code in \`${code}\`, and run the tests. By hand, in this folder: ${typedCommand(run)} (${run.needs} or newer).`;
 }
 
 function whyNot(problem: Problem): string {

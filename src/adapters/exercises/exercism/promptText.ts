@@ -22,7 +22,7 @@ export function promptOf({ slug, name, language, code, test, texts, needs }: Tol
   const top = `> From Exercism, by its contributors, under the MIT licence: its notice is beside this file, in \`LICENSE\`.`;
   const facts = [`Track: ${languageName}`, `On Exercism: <${pageOf(language, slug)}>`].map((fact) => `- ${fact}\n`).join('');
   const work = [
-    `Write the code in \`${code}\` until the tests in \`${test}\` are green. By hand, in this folder: \`${typedCommand(run)}\` (${needs ?? run.needs} or newer).`,
+    `Write the code in \`${code}\` until the tests in \`${test}\` are green. By hand, in this folder: ${typedCommand(run)} (${needs ?? run.needs} or newer).`,
     ...(skipped[language] === undefined ? [] : [skipped[language]]),
   ];
   return [`# ${name}`, top, facts.trimEnd(), ...texts.map(shown), '---', ...work].join('\n\n') + '\n';

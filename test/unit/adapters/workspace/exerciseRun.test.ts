@@ -70,6 +70,31 @@ describe('a run of an exercise', () => {
     });
   }
 
+  it('that is built first is as its second program ends, and that does not start where the first one fails', () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, 'main.js'), 'console.log("1 run, 0 failed"); process.exitCode = Number(process.argv[2]);');
+      const built = (first: number, second: string): TestJob => ({
+        folder,
+        run: {
+          ...languageOf('kotlin').testRun(''),
+          args: ['-e', `console.log('building'); process.exitCode = ${first}`],
+          then: { program: 'node', args: ['main.js', second] },
+        },
+        toolchain: { program: process.execPath, args: [] },
+      });
+      const ends = async (job: TestJob): Promise<unknown[]> => {
+        let shown = '';
+        const { outcome, exitCode, counts } = await runExercise(job, { ...goOn(), onText: (text) => (shown += text) });
+        return [outcome, exitCode, counts, shown];
+      };
+      assert.deepEqual(await ends(built(0, '0')), ['green', 0, { passed: 1, failed: 0 }, 'building\n1 run, 0 failed\n']);
+      assert.deepEqual(await ends(built(0, '3')), ['red', 3, undefined, 'building\n1 run, 0 failed\n']);
+      assert.deepEqual(await ends(built(1, '0')), ['red', 1, undefined, 'building\n']);
+      const gone = built(0, '0');
+      const then = { program: 'no-such-program-anywhere', args: [] };
+      assert.deepEqual(await ends({ ...gone, run: { ...gone.run, then } }), ['stopped', undefined, undefined, '']);
+    }));
+
   it('that never ends is stopped by the person, with the process that it started', () =>
     inTemporaryFolder(async (folder) => {
       const stuck = `import {spawn} from 'node:child_process'; import {writeFileSync} from 'node:fs';

@@ -1,6 +1,6 @@
 /** Which tool answers on this machine: asked, not guessed, and never taken from somebody's folder. */
 import assert from 'node:assert/strict';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { findProgram } from '../../../../src/adapters/workspace/programPath.js';
@@ -98,6 +98,33 @@ describe('the tool of a language', () => {
       const found = await find('javascript', { folders: [base], limitMs: 200 });
       assert.ok(!found.ok);
       assert.equal(found.problem.type, 'toolchain-missing');
+    }));
+
+  it('may need another program beside it: Kotlin is built by one and started by the other', () =>
+    inTemporaryFolder(async (base) => {
+      const kotlinc = await aProgram(base, 'kotlinc', 'echo "info: kotlinc-jvm 2.1.0 (JRE 21.0.2+13)" >&2');
+      const missing = { ok: false, problem: { type: 'toolchain-missing', language: 'kotlin', needs: 'Kotlin 1.3' } };
+      assert.deepEqual(await find('kotlin', { folders: [base] }), missing);
+      await aProgram(base, 'java', 'exit 1');
+      assert.deepEqual(await find('kotlin', { folders: [base] }), { ok: true, value: { program: kotlinc, args: [], version: '2.1.0' } });
+    }));
+
+  it('is not asked again where the answer takes long, until it is another file', () =>
+    inTemporaryFolder(async (base) => {
+      const answering = (version: string) => `echo asked >> '${base}/asked'; echo info: kotlinc-jvm ${version}`;
+      const versions = async () => {
+        const found = await find('kotlin', { folders: [base] });
+        return found.ok ? found.value.version : found.problem.type;
+      };
+      await aProgram(base, 'java', 'exit 1');
+      await aProgram(base, 'kotlinc', `${answering('1.9.0')}; exit 1`);
+      assert.equal(await versions(), 'toolchain-missing');
+      await aProgram(base, 'kotlinc', answering('1.9.0'));
+      assert.deepEqual([await versions(), await versions()], ['1.9.0', '1.9.0']);
+      await rm(join(base, 'kotlinc'));
+      await aProgram(base, 'kotlinc', answering('2.0.0'));
+      assert.deepEqual([await versions(), await versions()], ['2.0.0', '2.0.0']);
+      assert.equal(await readFile(join(base, 'asked'), 'utf8'), 'asked\n'.repeat(3));
     }));
 
   it('is not asked any more once the person cancelled', () =>

@@ -1,7 +1,7 @@
 /** Which tools are new enough, and what their test runs say. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { languageOf, languages } from '../../../../src/core/exercise/languages.js';
+import { languageOf, languages, typedCommand } from '../../../../src/core/exercise/languages.js';
 import { readVersion } from '../../../../src/core/exercise/version.js';
 
 describe('a language', () => {
@@ -39,12 +39,24 @@ describe('a language', () => {
     assert.deepEqual(readVersion('openjdk version "17.0.15" 2025-04-15\n'), [17, 0, 15]);
   });
 
+  it('reads the version of a Kotlin and not that of the Java under it', () => {
+    const warning = 'OpenJDK 64-Bit Server VM warning: Options -Xverify:none and -noverify were deprecated in JDK 13.\n';
+    assert.deepEqual(readVersion(`${warning}info: kotlinc-jvm 1.3-SNAPSHOT (JRE 17.0.15+6-Debian-1deb12u1)\n`), [1, 3, 0]);
+    const added = 'Picked up JAVA_TOOL_OPTIONS: -Dhttp.proxyHost=10.20.30.40\n';
+    assert.deepEqual(readVersion(`${added}info: kotlinc-jvm 2.1.20 (JRE 21.0.2+13)\n`), [2, 1, 20]);
+  });
+
+  it('says how its tests are run by hand, one command after the other where there are two', () => {
+    assert.equal(typedCommand(languageOf('php').testRun('WordleTest.php')), '`php WordleTest.php`');
+    assert.equal(typedCommand(languageOf('kotlin').testRun('')), '`kotlinc . -include-runtime -d out.jar`, then `java -jar out.jar`');
+  });
+
   it('reads what minitest and our own harnesses sum up, the empty ones too', () => {
     const { readCounts } = languageOf('ruby');
     assert.deepEqual(readCounts('12 runs, 20 assertions, 1 failures, 2 errors, 3 skips\n'), { passed: 6, failed: 3 });
     assert.deepEqual(readCounts('0 runs, 0 assertions, 0 failures, 0 errors, 0 skips\n'), { passed: 0, failed: 0 });
     assert.equal(readCounts('bowling.rb:3: syntax error, unexpected end-of-input'), undefined);
-    for (const language of ['java', 'php'] as const) {
+    for (const language of ['java', 'php', 'kotlin'] as const) {
       assert.deepEqual(languageOf(language).readCounts('ok   1 is I\n10 run, 3 failed\n'), { passed: 7, failed: 3 });
       assert.deepEqual(languageOf(language).readCounts('0 run, 0 failed\n'), { passed: 0, failed: 0 });
       assert.equal(languageOf(language).readCounts('1 error\n'), undefined);
@@ -52,13 +64,14 @@ describe('a language', () => {
   });
 
   it('names files as each language does', () => {
-    const filesOf = (language: 'ruby' | 'java' | 'php') => {
+    const filesOf = (language: 'ruby' | 'java' | 'php' | 'kotlin') => {
       const { code, test } = languageOf(language).names('number-to-lcd');
       return [code, test];
     };
     assert.deepEqual(filesOf('ruby'), ['number_to_lcd.rb', 'number_to_lcd_test.rb']);
     assert.deepEqual(filesOf('java'), ['NumberToLcd.java', 'NumberToLcdTest.java']);
     assert.deepEqual(filesOf('php'), ['NumberToLcd.php', 'NumberToLcdTest.php']);
+    assert.deepEqual(filesOf('kotlin'), ['NumberToLcd.kt', 'NumberToLcdTest.kt']);
   });
 
   it('reads counts as numbers', () => {

@@ -1,0 +1,3 @@
+fun mumble(text: String): String {
+    throw NotImplementedError("not written yet")
+}

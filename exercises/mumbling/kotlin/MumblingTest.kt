@@ -1,0 +1,5 @@
+fun main() = runTests {
+    test("nothing read is nothing heard") {
+        assertEquals("", mumble(""))
+    }
+}

@@ -1,0 +1,3 @@
+fun turn(board: String): Char {
+    throw NotImplementedError("not written yet")
+}

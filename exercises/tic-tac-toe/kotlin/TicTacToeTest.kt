@@ -1,0 +1,5 @@
+fun main() = runTests {
+    test("X begins") {
+        assertEquals('X', turn("........."))
+    }
+}

@@ -1,0 +1,5 @@
+fun main() = runTests {
+    test("it begins locked") {
+        assertEquals("Locked", Turnstile().state)
+    }
+}

@@ -1,0 +1,5 @@
+fun main() = runTests {
+    test("nothing stays nothing") {
+        assertEquals("", wrap("", 5))
+    }
+}
