@@ -169,6 +169,7 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await page.getByRole('tab', { name: /^roman-numerals\.test\.js/ }).click();
     await page.keyboard.press('Control+Alt+Enter');
     await pairing.statusBar('Red: 1 of 1').waitFor();
+    await pairing.notification('Ines can edit these files').waitFor();
     await page
       .getByRole('treeitem', { name: /Roman Numerals.*Red: the one test/ })
       .first()

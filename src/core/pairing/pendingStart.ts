@@ -43,3 +43,11 @@ export const PendingOpening = v.object({
   askedAt: v.pipe(v.number(), v.finite(), v.integer()),
 });
 export type PendingOpening = v.InferOutput<typeof PendingOpening>;
+
+/** The same for a folder that is nobody's but this person's: its absolute path stands with it, because it waits in their own memory. */
+const OpeningIn = v.object({ base: v.pipe(v.string(), v.maxLength(4096)), ...PendingOpening.entries });
+
+export function readOpening(remembered: unknown): v.InferOutput<typeof OpeningIn> | undefined {
+  const parsed = v.safeParse(OpeningIn, remembered);
+  return parsed.success ? parsed.output : undefined;
+}

@@ -2,21 +2,17 @@
  * An exercise that was put into another folder opens in that folder's window. For the pairing folder the marker's neighbour says so, because its window
  * may be open already; for any other folder this person's own memory does: nothing of ours is left in somebody's project.
  */
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import * as v from 'valibot';
 import { exercisesFolder } from '../../core/exercise/pullPlan.js';
-import { isFresh, PendingOpening } from '../../core/pairing/pendingStart.js';
+import { isFresh, readOpening } from '../../core/pairing/pendingStart.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import { openingKey } from '../atStart.js';
 import type { App } from '../app.js';
 import { report } from '../notices/report.js';
 
-const Opening = v.object({ base: v.string(), ...PendingOpening.entries });
-
 /** Opens the window that has `base`, or a new one; it goes on by itself. */
 export async function openElsewhere(app: App, exercise: PulledExercise, base: string): Promise<void> {
-  const opening = { exerciseFolder: path.basename(exercise.folder), askedAt: app.clock.now() };
+  const opening = { exerciseFolder: exercise.folder.split(/[\\/]/).at(-1) ?? '', askedAt: app.clock.now() };
   const isPairingFolder = (await app.pairingFolder.mentorshipOf(base)) !== undefined;
   const left = isPairingFolder ? await app.pairingFolder.leaveOpening(base, opening) : undefined;
   if (!isPairingFolder) await app.memory.set(openingKey, { base, ...opening });
@@ -26,11 +22,11 @@ export async function openElsewhere(app: App, exercise: PulledExercise, base: st
 
 /** The exercise that another window left for the folder of this one, once. */
 export async function takeWhatWasLeft(app: App): Promise<PulledExercise | undefined> {
-  const parsed = v.safeParse(Opening, app.memory.get(openingKey));
-  if (!parsed.success || !hasFolder(parsed.output.base)) return undefined;
+  const opening = readOpening(app.memory.get(openingKey));
+  if (opening === undefined || !hasFolder(opening.base)) return undefined;
   await app.memory.set(openingKey, undefined);
-  const { base, exerciseFolder } = parsed.output;
-  return isFresh(parsed.output, app.clock.now()) ? app.exerciseFolder.enclosing(path.join(base, exercisesFolder, exerciseFolder)) : undefined;
+  if (!isFresh(opening, app.clock.now())) return undefined;
+  return app.exerciseFolder.enclosing(vscode.Uri.joinPath(vscode.Uri.file(opening.base), exercisesFolder, opening.exerciseFolder).fsPath);
 }
 
 function hasFolder(base: string): boolean {

@@ -7,6 +7,7 @@ import type { Actions } from '../../actions/index.js';
 import type { App } from '../app.js';
 import { agreeToRun } from './agreeToRun.js';
 import { saveExercise } from './saveExercise.js';
+import { sayCodeIsShared } from './sayCodeIsShared.js';
 import type { LastRun, RunsHere } from './runsHere.js';
 
 export class TestRuns implements RunsHere, Disposable {
@@ -36,6 +37,7 @@ export class TestRuns implements RunsHere, Disposable {
     await saveExercise(this.#app, path);
     const agreed = await agreeToRun(this.#app, path);
     if (!agreed.ok) return agreed;
+    await sayCodeIsShared(this.#app);
     const stop = new AbortController();
     this.#stop = stop;
     this.#app.showTests('running');

@@ -39,6 +39,8 @@ export function runWords(l10n: Translate) {
     /** "run 3 (Red: 1 of 4)" */
     numbered: (n: number, end: string) => l10n.t('run {0} ({1})', n, end),
     stepTitle: (file: string, before: string, after: string, time: string) => l10n.t('{0}: {1} → {2}, {3}', file, before, after, time),
+    codeIsShared: (name: string) =>
+      l10n.t('While you share, {0} can edit these files, and Run tests runs them on your computer. So run what you have both looked at.', name),
     gone: l10n.t('This is no longer kept.'),
     forgetQuestion: (name: string) => l10n.t('Forget the history of {0}?', name),
     forgetDetail: l10n.t('What its files held at each run goes from this computer. The files themselves stay as they are.'),
