@@ -44,16 +44,20 @@ export function exerciseSources(context: vscode.ExtensionContext, { clock, setti
     const { completedList } = await import('../adapters/exercises/codewars/completedList.js');
     return completedList({ download, address, memory, listed: () => idsIn(codewars) });
   });
+  const cache = lazily(async () => {
+    const { archiveCache } = await import('../adapters/exercises/archive/archiveCache.js');
+    return archiveCache({ folder: path.join(context.globalStorageUri.fsPath, 'archives'), clock });
+  });
   const rawFiles = (): string => settings.githubRawAddress();
   const tracks = lazily(async () => {
     const { trackDownload } = await import('../adapters/exercises/exercism/trackDownload.js');
-    return trackDownload({ download: await download(), address: rawFiles });
+    return trackDownload({ download: await download(), address: rawFiles, cache: await cache() });
   });
   const exercism = exercismSource({ folder, address: rawFiles, tracks });
   const archives = (): string => settings.githubArchivesAddress();
   const archive = lazily(async () => {
     const { exerciseArchive } = await import('../adapters/exercises/archive/exerciseArchive.js');
-    return exerciseArchive({ download, cache: { folder: path.join(context.globalStorageUri.fsPath, 'archives'), clock } });
+    return exerciseArchive({ download, cache: await cache() });
   });
   const koanPack = lazily(async () => {
     const { KoanPack } = await import('../adapters/exercises/koans/koanPack.js');

@@ -1,5 +1,6 @@
 /** Archives from a real server on this computer, through the real download, kept in a real folder. */
 import type { RequestListener } from 'node:http';
+import { archiveCache } from '../../src/adapters/exercises/archive/archiveCache.js';
 import { exerciseArchive } from '../../src/adapters/exercises/archive/exerciseArchive.js';
 import { axiosDownload, type DownloadOptions } from '../../src/adapters/http/axiosDownload.js';
 import type { Result } from '../../src/core/result.js';
@@ -37,7 +38,7 @@ function tickingClock(): Clock {
 function fetching(origin: string, kept: string, { limitBytes = 1_000_000, ...options }: SceneOptions): Scene['fetch'] {
   const clock = tickingClock();
   const download = axiosDownload({ clock, userAgent: 'MentorshipPairing/test', fileIdleMs: 300, fileMs: 3_000, pauseMs: 1, ...options });
-  const archive = exerciseArchive({ download: async () => download, cache: { folder: kept, clock, limitBytes } });
+  const archive = exerciseArchive({ download: async () => download, cache: archiveCache({ folder: kept, clock, limitBytes }) });
   const usual = { address: `${origin}/it`, format: 'tar.gz', ownOrigin: origin } as const;
   return (of, run) => archive.fetch({ ...usual, ...of }, { signal: new AbortController().signal, ...run });
 }

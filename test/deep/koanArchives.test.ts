@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { describe, it, type Context } from 'mocha';
 import { pullExercise } from '../../src/actions/pullExercise.js';
 import { runExerciseTests } from '../../src/actions/runExerciseTests.js';
+import { archiveCache } from '../../src/adapters/exercises/archive/archiveCache.js';
 import { exerciseArchive } from '../../src/adapters/exercises/archive/exerciseArchive.js';
 import type { KoanEntry } from '../../src/adapters/exercises/koans/koanEntry.js';
 import { KoanPack } from '../../src/adapters/exercises/koans/koanPack.js';
@@ -50,7 +51,7 @@ async function served<T>(entry: KoanEntry, archive: Buffer, story: (origin: stri
 function deskAt(origin: string, base: string) {
   const address = () => origin;
   const download = async () => axiosDownload({ clock: { ...clock, now: Date.now }, userAgent: 'MentorshipPairing/test' });
-  const archive = async () => exerciseArchive({ download, cache: { folder: join(base, 'kept'), clock } });
+  const archive = async () => exerciseArchive({ download, cache: archiveCache({ folder: join(base, 'kept'), clock }) });
   const pack = async () => new KoanPack({ folder: resolve('exercises'), address, archive });
   const files = exerciseFolder({ clock, ids: freshIds });
   return { source: koansSource({ address, pack }), exerciseFolder: files, testRunner: childProcesses, agreedRuns: agreedRuns(aMemory()), clock };

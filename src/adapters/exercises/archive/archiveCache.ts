@@ -1,5 +1,5 @@
 /**
- * Archives that were got before, under the extension's own storage, so that they can be got again offline. A file begins with the checksum of the rest:
+ * Archives and single files that were got before, under the extension's own storage, so that they can be got again offline. A file begins with the checksum of the rest:
  * what does not fit is gone, and asked for anew. When there is too much of it, what was not used for longest goes first. The cache is never an obstacle:
  * where it cannot be read or written, the network is asked as if there were none.
  */
@@ -7,7 +7,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../ports/clock.js';
-import type { WantedArchive } from '../../../ports/exerciseArchive.js';
+import type { DownloadCache, DownloadKey } from '../../../ports/downloadCache.js';
 
 const usualLimit = 200 * 1024 * 1024;
 const checksumBytes = 32;
@@ -15,22 +15,14 @@ const unfinished = '.partial';
 /** After this an unfinished file is what a killed window left. */
 const abandonedAfterMs = 10 * 60_000;
 
-type Key = Pick<WantedArchive, 'address' | 'commit' | 'sha256'>;
-
-export interface ArchiveCache {
-  /** The bytes as they once came; `undefined` where there are none, or damaged ones. */
-  get(key: Key): Promise<Uint8Array | undefined>;
-  keep(key: Key, bytes: Uint8Array): Promise<void>;
-}
-
 export interface ArchiveCacheOptions {
   readonly folder: string;
   readonly clock: Clock;
   readonly limitBytes?: number;
 }
 
-export function archiveCache({ folder, clock, limitBytes = usualLimit }: ArchiveCacheOptions): ArchiveCache {
-  const fileOf = (key: Key): string => join(folder, nameOf(key));
+export function archiveCache({ folder, clock, limitBytes = usualLimit }: ArchiveCacheOptions): DownloadCache {
+  const fileOf = (key: DownloadKey): string => join(folder, nameOf(key));
   return {
     get: (key) => withoutFault(() => read(fileOf(key), clock)),
     keep: async (key, bytes) => {
@@ -40,7 +32,7 @@ export function archiveCache({ folder, clock, limitBytes = usualLimit }: Archive
   };
 }
 
-function nameOf({ address, commit = '', sha256 = '' }: Key): string {
+function nameOf({ address, commit = '', sha256 = '' }: DownloadKey): string {
   return createHash('sha256').update([address, commit, sha256].join('\n')).digest('hex');
 }
 

@@ -8,8 +8,8 @@ import type { ExerciseFile } from '../../../core/exercise/exercise.js';
 import type { Problem } from '../../../core/problem.js';
 import { failed, succeed, type Result } from '../../../core/result.js';
 import type { Download } from '../../../ports/download.js';
+import type { DownloadCache } from '../../../ports/downloadCache.js';
 import type { ArchiveRun, ExerciseArchive, UnpackedArchive, WantedArchive } from '../../../ports/exerciseArchive.js';
-import { archiveCache, type ArchiveCache, type ArchiveCacheOptions } from './archiveCache.js';
 import { Inflating, Refused, Stopped, Unreadable, type OpenArchive } from './inflating.js';
 import { openTarGz } from './tarGz.js';
 import { openZip } from './zip.js';
@@ -20,16 +20,10 @@ const accept = 'application/octet-stream, */*';
 
 export interface ExerciseArchiveOptions {
   readonly download: () => Promise<Download>;
-  readonly cache: ArchiveCacheOptions;
+  readonly cache: DownloadCache;
 }
 
-interface ArchiveDeps {
-  readonly download: () => Promise<Download>;
-  readonly cache: ArchiveCache;
-}
-
-export function exerciseArchive({ download, cache }: ExerciseArchiveOptions): ExerciseArchive {
-  const deps = { download, cache: archiveCache(cache) };
+export function exerciseArchive(deps: ExerciseArchiveOptions): ExerciseArchive {
   return {
     fetch: async (wanted, run) => {
       try {
@@ -53,7 +47,7 @@ function hostOf({ address }: WantedArchive): string {
   return new URL(address).host;
 }
 
-async function fetchAndUnpack({ download, cache }: ArchiveDeps, wanted: WantedArchive, run: ArchiveRun): Promise<Result<UnpackedArchive>> {
+async function fetchAndUnpack({ download, cache }: ExerciseArchiveOptions, wanted: WantedArchive, run: ArchiveRun): Promise<Result<UnpackedArchive>> {
   if (run.signal.aborted) return failed({ type: 'cancelled' });
   const kept = isPinned(wanted) ? await cache.get(wanted) : undefined;
   if (kept) return unpack(kept, wanted, run);
@@ -75,7 +69,7 @@ function askFor({ hosts = [], ownOrigin }: WantedArchive, { signal, onProgress }
 }
 
 /** What was got before is better than nothing where the server cannot be asked; not where it says that the thing is gone or other. */
-async function instead(cache: ArchiveCache, wanted: WantedArchive, run: ArchiveRun, { type }: Problem): Promise<Result<UnpackedArchive> | undefined> {
+async function instead(cache: DownloadCache, wanted: WantedArchive, run: ArchiveRun, { type }: Problem): Promise<Result<UnpackedArchive> | undefined> {
   if (!['offline', 'host-silent', 'host-busy', 'host-refused'].includes(type)) return undefined;
   const kept = await cache.get(wanted);
   return kept && unpack(kept, wanted, run);

@@ -12,6 +12,7 @@ import type { Problem } from '../../../core/problem.js';
 import { failed, succeed, type Failure, type Result } from '../../../core/result.js';
 import { UntrustedText } from '../../../core/untrustedText.js';
 import type { Download } from '../../../ports/download.js';
+import type { DownloadCache } from '../../../ports/downloadCache.js';
 import { promptOf } from './promptText.js';
 import { pageOf, summaryOf, type ExercismList, type Pinned } from './tracks.js';
 import { adapted, readTrackFiles, rustFor, type TrackFiles } from './trackFiles.js';
@@ -20,6 +21,8 @@ export interface TrackDownloadOptions {
   readonly download: Download;
   /** Where raw files of GitHub are, without a slash at the end; read at each use. */
   readonly address: () => string;
+  /** A file at a commit stays what it is, so that a second time nobody is asked. */
+  readonly cache: DownloadCache;
 }
 
 export interface TrackDownload {
@@ -34,6 +37,8 @@ const atATime = 4;
 const prompt = 'PROMPT.md';
 const source = 'exercism';
 const licenceFile = 'LICENSE';
+/** Beside an address: what is not there at a commit never will be. */
+const absent = { commit: 'absent' };
 
 export function trackDownload(options: TrackDownloadOptions): TrackDownload {
   return {
@@ -110,7 +115,7 @@ class Getting {
   }
 
   async #orStop(path: string, expected: Expected): Promise<string | undefined> {
-    const text = await this.#text(path);
+    const text = await this.#text(path, expected);
     if (text.ok) return text.value;
     if (expected === 'optional' && text.problem.type === 'not-found') return undefined;
     this.#problem ??= text.problem;
@@ -118,16 +123,28 @@ class Getting {
     return undefined;
   }
 
-  async #text(path: string): Promise<Result<string>> {
-    const { download, address } = this.#options;
+  async #text(path: string, expected: Expected = 'needed'): Promise<Result<string>> {
+    const { download, address, cache } = this.#options;
     const base = address();
     const { repo, commit } = this.#from;
     const signal = AbortSignal.any([this.#signal, this.#stop.signal]);
     const url = [base, repo, commit, ...path.split('/').map(encodeURIComponent)].join('/');
+    const kept = await cache.get({ address: url });
+    if (kept !== undefined) return this.#readable(kept);
+    if (expected === 'optional' && (await cache.get({ address: url, ...absent })) !== undefined) return failed({ type: 'not-found', host: new URL(base).host });
     const body = await download.get(url, { signal, accept: 'text/plain', limitBytes, hosts, ownOrigin: base });
-    if (!body.ok) return body;
-    const text = decoded(body.value);
-    // Something on the way that answers with a page of its own, such as a sign-in.
+    if (!body.ok) {
+      if (expected === 'optional' && body.problem.type === 'not-found') await cache.keep({ address: url, ...absent }, new Uint8Array());
+      return body;
+    }
+    const text = this.#readable(body.value);
+    if (text.ok) await cache.keep({ address: url }, body.value);
+    return text;
+  }
+
+  /** Something on the way may answer with a page of its own, such as a sign-in. */
+  #readable(bytes: Uint8Array): Result<string> {
+    const text = decoded(bytes);
     return text === undefined || /^\s*<(?:!doctype html|html)/i.test(text) ? this.#unreadable('no-text') : succeed(text);
   }
 

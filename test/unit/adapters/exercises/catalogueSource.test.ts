@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'mocha';
+import { archiveCache } from '../../../../src/adapters/exercises/archive/archiveCache.js';
 import { exerciseArchive } from '../../../../src/adapters/exercises/archive/exerciseArchive.js';
 import { catalogueSource, CatalogueStore } from '../../../../src/adapters/exercises/catalogue/catalogueSource.js';
 import { entryContent } from '../../../../src/adapters/exercises/catalogue/entryContent.js';
@@ -36,7 +37,7 @@ async function withCatalogues(named: (base: string) => readonly string[], story:
   await inTemporaryFolder(async (base) => {
     const open = (): ExerciseSource => {
       const download = axiosDownload({ clock, userAgent: 'MentorshipPairing/test', timeoutMs: 1_000, pauseMs: 1 });
-      const archives = exerciseArchive({ download: async () => download, cache: { folder: join(base, 'archives'), clock } });
+      const archives = exerciseArchive({ download: async () => download, cache: archiveCache({ folder: join(base, 'archives'), clock }) });
       const content = async (): Promise<ReturnType<typeof entryContent>> => entryContent({ download, archives });
       const store = new CatalogueStore({ folder: join(base, 'kept'), download: async () => download });
       return catalogueSource({ named: () => named(base), store, content });

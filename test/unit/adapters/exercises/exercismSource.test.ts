@@ -6,11 +6,13 @@ import { after, before, describe, it } from 'mocha';
 import { exercismSource } from '../../../../src/adapters/exercises/exercism/exercismSource.js';
 import { trackDownload } from '../../../../src/adapters/exercises/exercism/trackDownload.js';
 import { readExercismList } from '../../../../src/adapters/exercises/exercism/tracks.js';
+import { archiveCache } from '../../../../src/adapters/exercises/archive/archiveCache.js';
 import { axiosDownload } from '../../../../src/adapters/http/axiosDownload.js';
 import { textOf } from '../../../../src/core/exercise/exercise.js';
 import type { LanguageId } from '../../../../src/core/exercise/languages.js';
 import { planPull } from '../../../../src/core/exercise/pullPlan.js';
 import { asLine } from '../../../../src/core/untrustedText.js';
+import type { DownloadCache } from '../../../../src/ports/downloadCache.js';
 import type { ExerciseSource, FetchedExercise } from '../../../../src/ports/exerciseSource.js';
 import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
 import { runTestsIn, toolchainFor } from '../../../builders/testRun.js';
@@ -24,10 +26,12 @@ const leap = 'exercism-leap';
 const home = 'exercises/practice/leap';
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), after: () => ({ dispose: () => undefined }) };
 
-function asking(server: LoopbackServer, at = folder): ExerciseSource {
+const nothingKept: DownloadCache = { get: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+
+function asking(server: LoopbackServer, { at = folder, cache = nothingKept } = {}): ExerciseSource {
   const download = axiosDownload({ clock, userAgent: 'MentorshipPairing/test', timeoutMs: 1_000, pauseMs: 1 });
   const address = (): string => server.origin;
-  return exercismSource({ folder: at, address, tracks: async () => trackDownload({ download, address }) });
+  return exercismSource({ folder: at, address, tracks: async () => trackDownload({ download, address, cache }) });
 }
 
 async function using(server: Promise<LoopbackServer>, story: (server: LoopbackServer) => Promise<void>): Promise<void> {
@@ -95,6 +99,19 @@ describe('an exercise of Exercism', () => {
       assert.deepEqual(content.files.map(({ path }) => path), ['PROMPT.md', 'leap.go', 'leap_test.go', 'cases_test.go', 'go.mod', 'LICENSE']);
       assert.match(fileIn(content, 'LICENSE'), /^The MIT License/);
       assert.equal(content.origin.version, commit);
+    }));
+
+  it('is got again offline, once it was got; and what its track does not have is not asked for twice', () =>
+    inTemporaryFolder(async (kept) => {
+      const files = await exercismFiles();
+      const cache = archiveCache({ folder: kept, clock });
+      const first = await asking(files, { cache }).fetch(leap, 'python', goOn);
+      assert.ok(first.ok);
+      const { length } = files.asked;
+      assert.deepEqual(await asking(files, { cache }).fetch(leap, 'python', goOn), first);
+      assert.equal(files.asked.length, length);
+      await files.close();
+      assert.deepEqual(await asking(files, { cache }).fetch(leap, 'python', goOn), first);
     }));
 
   it('tells whose it is, what to do and how to run it, with their boxes as quotes', () =>
@@ -222,7 +239,7 @@ describe('an exercise of Exercism', () => {
 
   it('says that it cannot be read when a file of the extension is gone', () =>
     using(exercismFiles(), async (server) => {
-      const list = await asking(server, '/nowhere').list();
+      const list = await asking(server, { at: '/nowhere' }).list();
       assert.ok(!list.ok && list.problem.type === 'exercise-unreadable');
     }));
 

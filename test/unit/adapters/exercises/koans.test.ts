@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import * as v from 'valibot';
 import { pullExercise, type Pulled } from '../../../../src/actions/pullExercise.js';
+import { archiveCache } from '../../../../src/adapters/exercises/archive/archiveCache.js';
 import { exerciseArchive } from '../../../../src/adapters/exercises/archive/exerciseArchive.js';
 import { executablesOf, ownRunOf, type KoanEntry } from '../../../../src/adapters/exercises/koans/koanEntry.js';
 import { KoanPack } from '../../../../src/adapters/exercises/koans/koanPack.js';
@@ -30,7 +31,7 @@ const clock = aClock(Date.UTC(2026, 10, 24, 12));
 
 function sourceAt(origin: () => string, kept: () => string): ExerciseSource {
   const download = async () => axiosDownload({ clock: { ...clock, now: Date.now }, userAgent: 'MentorshipPairing/test', pauseMs: 1 });
-  const archive = async () => exerciseArchive({ download, cache: { folder: kept(), clock } });
+  const archive = async () => exerciseArchive({ download, cache: archiveCache({ folder: kept(), clock }) });
   const pack = new KoanPack({ folder: resolve('exercises'), address: origin, archive });
   return koansSource({ address: origin, pack: async () => pack });
 }
