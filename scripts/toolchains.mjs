@@ -13,6 +13,8 @@ const TOOLCHAINS = [
   { name: 'Go', asks: ['go', 'version'], packages: ['golang-go'] },
   { name: 'Rust', asks: ['cargo', '--version'], packages: ['cargo'] },
   { name: 'PHP', asks: ['php', '--version'], packages: ['php-cli'] },
+  // Debian has no .NET: C# is built and run by Mono there.
+  { name: 'Mono', asks: ['mcs', '--version'], packages: ['mono-mcs', 'mono-runtime'] },
   { name: 'Kotlin', asks: ['kotlinc', '-version'], packages: ['kotlin', 'default-jdk-headless'] },
 ];
 

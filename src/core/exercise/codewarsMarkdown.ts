@@ -12,6 +12,7 @@ const otherNames: Readonly<Partial<Record<LanguageId, readonly string[]>>> = {
   ruby: ['rb'],
   go: ['golang'],
   rust: ['rs'],
+  csharp: ['cs', 'c#'],
   kotlin: ['kt'],
 };
 /** Fences in fences in fences: deeper ones are left as they are. */

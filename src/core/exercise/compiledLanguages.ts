@@ -64,6 +64,32 @@ export const rust: Language = {
 };
 
 /**
+ * A project without a package, so that nothing has to be fetched, and a harness in place of a test tool, which would be one. Asked for its version, a
+ * .NET that only runs programs fails. `dotnet.exe` on Windows.
+ */
+export const csharp: Language = {
+  id: 'csharp',
+  name: 'C#',
+  names: (slug) => ({
+    code: `${capitalised(slug)}.cs`,
+    test: `${capitalised(slug)}Test.cs`,
+    support: [],
+    shared: ['Kata.csproj', 'Harness.cs', 'Directory.Build.props', '.gitignore'],
+  }),
+  testRun: () => ({
+    language: 'csharp',
+    programs: [{ name: 'dotnet', args: [] }],
+    args: ['run'],
+    versionArgs: ['--version'],
+    needs: '.NET SDK 6',
+    isNewEnough: (version) => isAtLeast(version, [6, 0, 0]),
+    env: { MSBUILDDISABLENODEREUSE: '1', UseSharedCompilation: 'false' }, // what builds would otherwise wait for the next build, and be ended by us
+    codeWithoutTests: 5,
+  }),
+  readCounts: readHarnessCounts,
+};
+
+/**
  * The compiler alone: most people have it only inside an IDE, and then not under this name. It builds a program that `java` starts. A script that
  * starts a Java, so it takes some seconds also when it is only asked for its version; on Windows it is `kotlinc.bat`, which is not started.
  */

@@ -4,7 +4,7 @@ import type { Recognition } from './recognition.js';
 import type { TestCounts } from './testCounts.js';
 import type { Version } from './version.js';
 
-export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php', 'kotlin']);
+export const LanguageId = v.picklist(['javascript', 'typescript', 'python', 'ruby', 'java', 'go', 'rust', 'php', 'csharp', 'kotlin']);
 export type LanguageId = v.InferOutput<typeof LanguageId>;
 
 export function isLanguage(text: string): text is LanguageId {

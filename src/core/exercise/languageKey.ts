@@ -17,7 +17,6 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['clojure', 'Clojure'],
   ['common-lisp', 'Common Lisp'],
   ['cpp', 'C++'],
-  ['csharp', 'C#'],
   ['elixir', 'Elixir'],
   ['elm', 'Elm'],
   ['erlang', 'Erlang'],

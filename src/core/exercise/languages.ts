@@ -6,7 +6,7 @@
 import { readHarnessCounts, readMinitestCounts, readNodeCounts, readUnittestCounts } from './testCounts.js';
 import { isAtLeast } from './version.js';
 import { countUnittests, discovery } from './unittestFiles.js';
-import { go, java, kotlin, rust } from './compiledLanguages.js';
+import { csharp, go, java, kotlin, rust } from './compiledLanguages.js';
 import { capitalised, linesLike, underscored, type Language, type LanguageId, type TestRun } from './language.js';
 
 export { isLanguage, LanguageId, type Language, type ProgramCandidate, type TestRun } from './language.js';
@@ -125,9 +125,9 @@ const php: Language = {
 };
 
 /** Every language, in the order in which it is offered. */
-export const languages: readonly Language[] = [javascript, typescript, python, ruby, java, go, rust, php, kotlin];
+export const languages: readonly Language[] = [javascript, typescript, python, ruby, java, go, rust, php, csharp, kotlin];
 
-const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, ruby, java, go, rust, php, kotlin };
+const languagesById: Readonly<Record<LanguageId, Language>> = { javascript, typescript, python, ruby, java, go, rust, php, csharp, kotlin };
 
 export function languageOf(id: LanguageId): Language {
   return languagesById[id];

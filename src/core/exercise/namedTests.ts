@@ -262,5 +262,6 @@ const readers: Readonly<Record<LanguageId, Reader>> = {
   go: readGo,
   rust: readCargo,
   php: readHarness,
+  csharp: readHarness,
   kotlin: readHarness,
 };

@@ -106,6 +106,22 @@ test('the examples are copied', function (): void {
 });
 `,
   },
+  csharp: {
+    code: `// ${yours}\n`,
+    test: `using System;
+using Check;
+
+public class SolutionTest
+{
+    [Fact]
+    public void TheExamplesAreCopied()
+    {
+        // Assert.Equal(…, …);
+        throw new Exception("${toDo}");
+    }
+}
+`,
+  },
   kotlin: {
     code: `// ${yours}\n`,
     test: `fun main() = runTests {

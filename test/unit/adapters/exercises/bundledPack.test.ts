@@ -44,6 +44,7 @@ describe('the bundled pack', () => {
       ['javascript', '`node --test --test-reporter=spec` (Node.js 20 or newer)'],
       ['typescript', '`node --test --test-reporter=spec mars-rover.test.ts` (Node.js 22.18 or newer)'],
       ['python', '`python3 -B -m unittest -v` (Python 3.8 or newer)'],
+      ['csharp', '`dotnet run` (.NET SDK 6 or newer)'],
       ['kotlin', '`kotlinc . -include-runtime -d out.jar`, then `java -jar out.jar` (Kotlin 1.3 or newer)'],
       ['go', '`go test -v ./...` (Go 1.18 or newer)'],
       ['rust', '`cargo test --offline` (Rust 1.56 or newer)'],

@@ -28,6 +28,7 @@ describe('a language', () => {
   it('reads versions as tools print them, and nothing from a shop', () => {
     assert.deepEqual(readVersion('Python 3.11.7\n'), [3, 11, 7]);
     assert.deepEqual(readVersion('Python 3.13'), [3, 13, 0]);
+    assert.deepEqual(readVersion('8.0.404\n'), [8, 0, 404]);
     assert.equal(readVersion('Python was not found; run without arguments to install from the Microsoft Store'), undefined);
   });
 
@@ -56,7 +57,7 @@ describe('a language', () => {
     assert.deepEqual(readCounts('12 runs, 20 assertions, 1 failures, 2 errors, 3 skips\n'), { passed: 6, failed: 3 });
     assert.deepEqual(readCounts('0 runs, 0 assertions, 0 failures, 0 errors, 0 skips\n'), { passed: 0, failed: 0 });
     assert.equal(readCounts('bowling.rb:3: syntax error, unexpected end-of-input'), undefined);
-    for (const language of ['java', 'php', 'kotlin'] as const) {
+    for (const language of ['java', 'php', 'csharp', 'kotlin'] as const) {
       assert.deepEqual(languageOf(language).readCounts('ok   1 is I\n10 run, 3 failed\n'), { passed: 7, failed: 3 });
       assert.deepEqual(languageOf(language).readCounts('0 run, 0 failed\n'), { passed: 0, failed: 0 });
       assert.equal(languageOf(language).readCounts('1 error\n'), undefined);
@@ -64,13 +65,14 @@ describe('a language', () => {
   });
 
   it('names files as each language does', () => {
-    const filesOf = (language: 'ruby' | 'java' | 'php' | 'kotlin') => {
+    const filesOf = (language: 'ruby' | 'java' | 'php' | 'csharp' | 'kotlin') => {
       const { code, test } = languageOf(language).names('number-to-lcd');
       return [code, test];
     };
     assert.deepEqual(filesOf('ruby'), ['number_to_lcd.rb', 'number_to_lcd_test.rb']);
     assert.deepEqual(filesOf('java'), ['NumberToLcd.java', 'NumberToLcdTest.java']);
     assert.deepEqual(filesOf('php'), ['NumberToLcd.php', 'NumberToLcdTest.php']);
+    assert.deepEqual(filesOf('csharp'), ['NumberToLcd.cs', 'NumberToLcdTest.cs']);
     assert.deepEqual(filesOf('kotlin'), ['NumberToLcd.kt', 'NumberToLcdTest.kt']);
   });
 

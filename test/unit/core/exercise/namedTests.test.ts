@@ -190,7 +190,7 @@ describe('the names of tests, as each tool tells them', () => {
     ]);
   });
 
-  it('Rust, Java and PHP', () => {
+  it('Rust, Java, PHP, C# and Kotlin', () => {
     assert.deepEqual(told('rust', rust), ['two | passed', 'one | failed | assertion `left == right` failed | tests/a.rs:2']);
     const java =
       'FAIL RomanTest.a\n     java.lang.AssertionError: expected "X"\n     at RomanTest.a(RomanTest.java:3)\nok   RomanTest.b\n2 run, 1 failed\n';
@@ -200,6 +200,8 @@ describe('the names of tests, as each tool tells them', () => {
     ]);
     const php = "FAIL 1 is I\n     expected 'I', got 'X'\n     /tmp/a.php:2\nok   2\n2 run, 1 failed\n";
     assert.deepEqual(told('php', php), ["1 is I | failed | expected 'I', got 'X' | /tmp/a.php:2", '2 | passed']);
+    const csharp = 'FAIL ATest.A\n     expected "I", got "X"\n     C:\\pair\\ATest.cs:3\nok   ATest.B\n2 run, 1 failed\n';
+    assert.deepEqual(told('csharp', csharp), ['ATest.A | failed | expected "I", got "X" | C:\\pair\\ATest.cs:3', 'ATest.B | passed']);
     const kotlin = 'FAIL 1 is I\n     expected "I", got "X"\n     at ATestKt$main$1$1.invoke(ATest.kt:3)\nok   2\n2 run, 1 failed\n';
     assert.deepEqual(told('kotlin', kotlin), ['1 is I | failed | expected "I", got "X" | ATest.kt:3', '2 | passed']);
   });
@@ -208,7 +210,8 @@ describe('the names of tests, as each tool tells them', () => {
     assert.deepEqual(told('javascript', '\u001b[32m✔ 1 is I \u001b[90m(1ms)\u001b[39m\u001b[39m\nℹ tests 1\n'), ['1 is I | passed']);
     const noise = `${'RomanTest#test_1 = '.repeat(20_000)}\n${'test_x (a.b) '.repeat(50_000)}\n${'panicked at a:1: '.repeat(50_000)}`;
     const started = performance.now();
-    for (const language of ['javascript', 'python', 'ruby', 'go', 'rust', 'java', 'php', 'kotlin'] as const) readNamedTests(language, noise);
+    for (const language of ['javascript', 'python', 'ruby', 'go', 'rust', 'java', 'php', 'csharp', 'kotlin'] as const)
+      readNamedTests(language, noise);
     assert.ok(performance.now() - started < 5_000);
   });
 });

@@ -1,0 +1,10 @@
+using Check;
+
+public class MumblingTest
+{
+    [Fact]
+    public void NothingReadIsNothingHeard()
+    {
+        Assert.Equal("", Mumbling.Mumble(""));
+    }
+}

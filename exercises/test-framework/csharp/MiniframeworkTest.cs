@@ -1,0 +1,11 @@
+using Check;
+
+public class MiniframeworkTest
+{
+    [Fact]
+    public void ARunWithoutTestsHasNoResults()
+    {
+        var framework = new Miniframework();
+        Assert.Empty(framework.Run());
+    }
+}

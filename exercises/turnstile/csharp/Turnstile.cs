@@ -1,0 +1,11 @@
+using System;
+
+public class Turnstile
+{
+    public Turnstile()
+    {
+        throw new NotImplementedException("not written yet");
+    }
+
+    public string State => "";
+}

@@ -1,0 +1,10 @@
+using Check;
+
+public class TurnstileTest
+{
+    [Fact]
+    public void ItBeginsLocked()
+    {
+        Assert.Equal("Locked", new Turnstile().State);
+    }
+}

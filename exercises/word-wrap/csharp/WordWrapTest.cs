@@ -1,0 +1,10 @@
+using Check;
+
+public class WordWrapTest
+{
+    [Fact]
+    public void NothingStaysNothing()
+    {
+        Assert.Equal("", WordWrap.Wrap("", 5));
+    }
+}

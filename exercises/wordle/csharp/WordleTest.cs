@@ -1,0 +1,10 @@
+using Check;
+
+public class WordleTest
+{
+    [Fact]
+    public void NoLetterIsThere()
+    {
+        Assert.Equal("00000", Wordle.Mark("plant", "berry"));
+    }
+}
