@@ -35,12 +35,14 @@ export function ownTestRun(language: LanguageKey, run: OwnRun, step: RunStep = r
 
 /**
  * A program that some language's row starts is found and asked for its version as the row does it (`py -3`, a shop's link instead of Python). Any
- * other is only looked for: asking it would run it, and nobody has agreed to that yet.
+ * other is only looked for: asking it would run it, and nobody has agreed to that yet. How new it has to be is the row's own affair, unless that tells
+ * apart what shares a name: the exercise may be older than the row, and its text says what it needs.
  */
 function toolOf(program: string): Pick<TestRun, 'programs' | 'versionArgs' | 'isNewEnough'> {
   const row = languages.map((language) => language.testRun('')).find(({ programs }) => programs[0]?.name === program);
   if (row === undefined) return { programs: [{ name: program, args: [] }], isNewEnough: () => true };
-  return { programs: row.programs, isNewEnough: row.isNewEnough, ...(row.versionArgs && { versionArgs: row.versionArgs }) };
+  const isNewEnough = row.programs.length > 1 ? row.isNewEnough : (): boolean => true;
+  return { programs: row.programs, isNewEnough, ...(row.versionArgs && { versionArgs: row.versionArgs }) };
 }
 
 function programsBeside({ toolchain, prepare = [], ...run }: OwnRun, started: string): readonly string[] {

@@ -103,6 +103,13 @@ describe('a run that an exercise brings along', () => {
     assert.equal(testRunOf({ language: 'elixir', test: 'x' }), undefined);
   });
 
+  it('may be older than what our own exercises need, but not another program of the same name', () => {
+    const takes = (program: string, version: readonly [number, number, number]) =>
+      testRunOf({ ...koan(), run: v.parse(OwnRun, anOwnRun({ program, args: [] })) })?.isNewEnough(version);
+    assert.deepEqual([takes('dotnet', [3, 1, 426]), takes('node', [12, 0, 0])], [true, true]);
+    assert.deepEqual([takes('python3', [3, 11, 0]), takes('python3', [2, 7, 18])], [true, false]);
+  });
+
   it('needs the programs that it names, and those that prepare it', () => {
     const run = v.parse(
       OwnRun,
