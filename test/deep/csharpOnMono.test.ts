@@ -21,11 +21,11 @@ import { csharpExamples } from './csharpExamples.js';
 const { names, testRun } = languageOf('csharp');
 const built = ['-debug', '-main:Check.RunTests', '-out:kata.exe', '-recurse:*.cs'];
 
-function itIsSo(sentence: string, tell: (mcs: string) => Promise<void>): void {
+function itIsSo(sentence: string, tell: (mcs: string, mono: string) => Promise<void>): void {
   it(sentence, async function () {
     this.timeout(120_000);
     const [[mcs], [mono]] = await Promise.all([findProgram('mcs', process), findProgram('mono', process)]);
-    if (mcs !== undefined && mono !== undefined) return tell(mcs);
+    if (mcs !== undefined && mono !== undefined) return tell(mcs, mono);
     if (this.test) this.test.title += ' (skipped: needs Mono)';
     return this.skip();
   });
@@ -134,14 +134,14 @@ async function namespaceOf(id: string): Promise<string> {
 const namespaceName = (id: string): string => `Of${id.replaceAll('-', '')}`;
 
 describe('the examples of the prompts, in C#', () => {
-  itIsSo('hold for all solutions, run by Mono', (mcs) =>
+  itIsSo('hold for all solutions, run by Mono', (mcs, mono) =>
     inTemporaryFolder(async (folder) => {
       const all = packIds().map((id) => `${namespaceName(id)}.Answers.All()`);
       await writeFile(join(folder, 'Program.cs'), main.replace('$ALL', all.join(', ')));
       for (const id of packIds()) await writeFile(join(folder, `${namespaceName(id)}.cs`), await namespaceOf(id));
       const build = spawnSync(mcs, ['-nowarn:0105', '-out:answers.exe', '-recurse:*.cs'], { cwd: folder, encoding: 'utf8' });
       assert.equal(build.status, 0, build.stdout + build.stderr);
-      const { stdout, stderr } = spawnSync('mono', ['answers.exe'], { cwd: folder, encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync(mono, ['answers.exe'], { cwd: folder, encoding: 'utf8' });
       assert.notEqual(stdout, '', stderr);
       const answers = JSON.parse(stdout) as unknown[][];
       for (const [index, id] of packIds().entries()) {
