@@ -2,7 +2,7 @@
 import type { PulledExercise } from './exerciseFolder.js';
 
 export interface AgreedRuns {
-  /** True where the exercise brings no run: then only what we know is started. */
+  /** True where there is nothing to ask: the exercise is ours, and only what we know is started. */
   isAgreed(exercise: PulledExercise): boolean;
   agree(exercise: PulledExercise): Promise<void>;
   /** True where there is nothing to prepare. */

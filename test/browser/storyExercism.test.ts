@@ -49,6 +49,9 @@ describe('An exercise of Exercism', () => {
     assert.ok(!files.asked.some(({ url }) => url?.includes('example')));
     await page.getByRole('tab', { name: /^leap_test\.py/ }).click();
     await page.keyboard.press('Control+Alt+Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^python3 -B -m unittest/m).waitFor();
+    await dialog.getByRole('button', { name: 'Run it' }).click();
     await story.code.statusBar('Red').waitFor();
     await story.code.screenshot('exercism-red');
   });

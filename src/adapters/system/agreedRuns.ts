@@ -1,6 +1,6 @@
 /** Agreed runs in this person's own memory, as fingerprints: neither folder nor command can be read from them. */
 import { createHash } from 'node:crypto';
-import { whatIsStarted } from '../../core/exercise/ownRun.js';
+import { toAgreeTo } from '../../core/exercise/testRunOf.js';
 import type { AgreedRuns } from '../../ports/agreedRuns.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { Memory } from '../../ports/memory.js';
@@ -16,7 +16,7 @@ export function agreedRuns(memory: Memory): AgreedRuns {
     if (!has(key, mark)) await memory.set(key, [...marksIn(memory.get(key)), mark].slice(-most));
   };
   return {
-    isAgreed: (exercise) => exercise.provenance.run === undefined || has(agreedKey, markOf(exercise)),
+    isAgreed: (exercise) => toAgreeTo(exercise.provenance).length === 0 || has(agreedKey, markOf(exercise)),
     agree: (exercise) => add(agreedKey, markOf(exercise)),
     isPrepared: (exercise) => exercise.provenance.run?.prepare === undefined || has(preparedKey, preparedMark(exercise)),
     setPrepared: (exercise) => add(preparedKey, preparedMark(exercise)),
@@ -24,12 +24,12 @@ export function agreedRuns(memory: Memory): AgreedRuns {
 }
 
 function markOf({ folder, provenance }: PulledExercise): string {
-  return fingerprint([folder, ...(provenance.run ? whatIsStarted(provenance.run) : [])]);
+  return fingerprint([folder, ...toAgreeTo(provenance)]);
 }
 
 /** A copy that was got later under the same name is not prepared yet. */
 function preparedMark({ folder, provenance }: PulledExercise): string {
-  return fingerprint([folder, provenance.pulledAt, ...(provenance.run ? whatIsStarted(provenance.run) : [])]);
+  return fingerprint([folder, provenance.pulledAt, ...toAgreeTo(provenance)]);
 }
 
 function fingerprint(parts: readonly string[]): string {

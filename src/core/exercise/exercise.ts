@@ -97,6 +97,8 @@ export const ExerciseContent = v.object({
   code: SafePath,
   test: SafePath,
   run: v.optional(OwnRun),
+  /** Its tests are somebody else's code, so that a person is asked before they run for the first time. */
+  theirs: v.optional(v.literal(true)),
   files: v.pipe(v.array(ExerciseFile), v.minLength(1), v.maxLength(mostFiles)),
   /** What the archive it came in has besides, and was left out of the files. */
   leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),

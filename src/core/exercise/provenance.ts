@@ -24,6 +24,7 @@ export const Provenance = v.pipe(
     code: SafePath,
     test: SafePath,
     run: v.optional(OwnRun),
+    theirs: v.optional(v.literal(true)),
     pulledAt: v.pipe(v.string(), v.isoTimestamp()),
     leftOut: v.optional(v.pipe(v.array(UntrustedLine), v.maxLength(100))),
   }),
@@ -32,9 +33,22 @@ export const Provenance = v.pipe(
 export type Provenance = v.InferOutput<typeof Provenance>;
 
 export function provenanceOf(content: ExerciseContent, pulledAt: number): Provenance {
-  const { id, name, language, origin, prompt, code, test, run, leftOut } = content;
+  const { id, name, language, origin, prompt, code, test, run, theirs, leftOut } = content;
   const when = { pulledAt: new Date(pulledAt).toISOString() };
-  return { v: run ? 2 : 1, id, name, language, origin, prompt, code, test, ...(run && { run }), ...when, ...(leftOut && { leftOut }) };
+  return {
+    v: run ? 2 : 1,
+    id,
+    name,
+    language,
+    origin,
+    prompt,
+    code,
+    test,
+    ...(run && { run }),
+    ...(theirs && { theirs }),
+    ...when,
+    ...(leftOut && { leftOut }),
+  };
 }
 
 /** Two spaces and a line feed at the end: people read this file too. */

@@ -2,7 +2,7 @@
 import { asLine } from '../untrustedText.js';
 import type { LanguageKey } from './languageKey.js';
 import { isLanguage, languageOf, languages, type TestRun } from './languages.js';
-import { isInFolder, type OwnRun, type RunStep } from './ownRun.js';
+import { isInFolder, stepText, whatIsStarted, type OwnRun, type RunStep } from './ownRun.js';
 
 export interface RunnableExercise {
   readonly language: LanguageKey;
@@ -14,6 +14,17 @@ export interface RunnableExercise {
 export function testRunOf({ language, test, run }: RunnableExercise): TestRun | undefined {
   if (run !== undefined) return ownTestRun(language, run);
   return isLanguage(language) ? languageOf(language).testRun(test) : undefined;
+}
+
+/**
+ * The commands that a person agrees to before they run for the first time in a folder, as one would type them: of an exercise that brings its own, or whose
+ * tests are somebody else's. None of one that is ours.
+ */
+export function toAgreeTo(exercise: RunnableExercise & { readonly theirs?: true | undefined }): readonly string[] {
+  if (exercise.run !== undefined) return whatIsStarted(exercise.run);
+  const row = exercise.theirs ? testRunOf(exercise) : undefined;
+  const program = row?.programs[0];
+  return row === undefined || program === undefined ? [] : [stepText({ program: program.name, args: [...program.args, ...row.args] })];
 }
 
 export function ownTestRun(language: LanguageKey, run: OwnRun, step: RunStep = run): TestRun {

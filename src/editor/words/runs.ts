@@ -25,6 +25,8 @@ export function runWords(l10n: Translate) {
     preparing: (name: string) => l10n.t('Making {0} ready', name),
     agreeQuestion: (name: string) => l10n.t('Run what {0} brings along?', name),
     agreeDetail: l10n.t('It is not one of ours: these commands come with it, and they start programs on this computer.'),
+    agreeTheirsQuestion: (name: string) => l10n.t('Run the tests of {0}?', name),
+    agreeTheirs: l10n.t('They are not ours: this command runs code that came with the exercise.'),
     agreeIn: (folder: string) => l10n.t('In {0}. You are asked again if a command changes.', folder),
     agree: l10n.t('Run it'),
     /** In the terminal, where "the terminal says which" would be odd. */

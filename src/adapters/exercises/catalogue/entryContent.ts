@@ -79,7 +79,7 @@ class Entry {
     const { entry, catalogue, source } = this.#wanted;
     const page = entry.url !== undefined && { page: entry.url };
     const origin = { source, version: '1', licence: licenceOf(catalogue, entry), ...page };
-    return { id: exerciseIdOf(source, entry.id), name: entry.title.raw, language: languageOf(entry), origin };
+    return { id: exerciseIdOf(source, entry.id), name: entry.title.raw, language: languageOf(entry), origin, theirs: true };
   }
 
   /** Texts of the run are taken in again by the content's own schema. */

@@ -95,7 +95,7 @@ class Getting {
     const needs = rustFor(of.got.find(({ path }) => path === 'Cargo.toml')?.text);
     const text = promptOf({ slug, name: plainMarkdown(new UntrustedText(name)), language, code, test, texts: of.texts, needs });
     const origin = { source, version: this.#from.commit, licence: 'MIT', page: pageOf(language, slug) };
-    const content = v.safeParse(ExerciseContent, { id: exercismId({ slug }), name, language, origin, prompt, code, test, files: [{ path: prompt, text }, ...of.got] });
+    const content = v.safeParse(ExerciseContent, { id: exercismId({ slug }), name, language, origin, prompt, code, test, theirs: true, files: [{ path: prompt, text }, ...of.got] });
     return content.success ? succeed(content.output) : this.#unreadable('files');
   }
 
