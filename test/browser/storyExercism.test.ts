@@ -50,7 +50,7 @@ describe('An exercise of Exercism', () => {
     await page.getByRole('tab', { name: /^leap_test\.py/ }).click();
     await page.keyboard.press('Control+Alt+Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/^python3 -B -m unittest/m).waitFor();
+    await dialog.getByText('python3 -B -m unittest discover').waitFor();
     await dialog.getByRole('button', { name: 'Run it' }).click();
     await story.code.statusBar('Red').waitFor();
     await story.code.screenshot('exercism-red');
