@@ -20,6 +20,7 @@ import type { Settings } from '../ports/settings.js';
 import type { PageMaker } from './sidebar/pages/index.js';
 import type { ScreenStore } from './sidebar/screenStore.js';
 import type { ShownTests } from './statusBar/testOutcome.js';
+import type * as HistoryPage from './exercises/historyPage.js';
 import type { LookingBackHere, RunsHere } from './exercises/runsHere.js';
 import type { Words } from './words/index.js';
 
@@ -45,6 +46,8 @@ export interface App {
   readonly settings: Settings;
   /** What was said once, and the like: small things of the whole application. */
   readonly memory: Memory;
+  /** Small things of this window. */
+  readonly windowMemory: Memory;
   readonly profile: ProgrammeProfile;
   readonly screen: ScreenStore;
   readonly words: Words;
@@ -62,6 +65,7 @@ export interface App {
   /** Runs of tests in this window. */
   readonly runs: RunsHere;
   /** Loaded when somebody first looks back. */
+  readonly historyPage: () => Promise<typeof HistoryPage>;
   readonly lookingBack: () => Promise<LookingBackHere>;
   readonly showTests: (shown: ShownTests) => void;
   /** Where lines that could not be read are kept, for the open mentorship. */

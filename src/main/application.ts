@@ -79,6 +79,7 @@ export function createApplication(context: vscode.ExtensionContext, first: First
   };
   const runs = owned.take(new TestRuns(app));
   const tree = owned.take(new ExerciseTree(app));
+  owned.take(followRuns(app, runs, owned));
   const remember = async (key: string, value: unknown): Promise<void> => {
     if (context.globalState.get(key) !== value) await context.globalState.update(key, value);
   };
@@ -86,6 +87,12 @@ export function createApplication(context: vscode.ExtensionContext, first: First
     owned.dispose();
   };
   return { ...app, tree, tasks: outside.tasks, remember, dispose };
+}
+
+/** The Testing view follows every run; it is made with the first one. */
+function followRuns(app: App, runs: TestRuns, owned: Ownership): vscode.Disposable {
+  const explorer = lazily(async () => owned.take(new (await import('../editor/exercises/testExplorer.js')).TestExplorer(app)));
+  return runs.onDidEnd((run) => void app.attempt('telling the Testing view', async () => (await explorer()).show(run)));
 }
 
 /** What is read when it is first used. */
@@ -96,6 +103,7 @@ function loadedLater({ mentorships, clock, ids }: Pick<App, 'mentorships' | 'clo
       return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
     }),
     pages: lazily(() => import('../editor/sidebar/pages/index.js')),
+    historyPage: lazily(() => import('../editor/exercises/historyPage.js')),
     lookingBack: lazily(async () => owned.take(new (await import('../editor/exercises/lookingBack.js')).LookingBack(app()))),
   };
 }
@@ -110,6 +118,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
   const { exercises, whatIsDone } = exerciseSources(context, { clock, settings, memory: mementoMemory(context.globalState) });
   const files = exerciseFolder({ clock, ids });
   const agreed = agreedRuns(mementoMemory(context.globalState));
+  const windowMemory = mementoMemory(context.workspaceState);
   const running = testsWith(files, agreed, words);
   const deps = {
     mentorships,
@@ -126,7 +135,8 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
   };
   return {
     ...deps,
-    actions: bindActions({ ...deps, windowMemory: mementoMemory(context.workspaceState) }),
+    actions: bindActions({ ...deps, windowMemory }),
+    windowMemory,
     exercises,
     tasks: running.tasks,
     doneOnCodewars: whatIsDone,

@@ -167,6 +167,7 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
   it('runs the tests by one keystroke: red, then the code, then green', async () => {
     const { page } = pairing;
     await page.getByRole('tab', { name: /^roman-numerals\.test\.js/ }).click();
+    await page.getByRole('textbox', { name: /^roman-numerals\.test\.js/ }).focus();
     await page.keyboard.press('Control+Alt+Enter');
     await pairing.statusBar('Red: 1 of 1').waitFor();
     await pairing.notification('Ines can edit these files').waitFor();
@@ -199,6 +200,21 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await pairing.screenshot('main-look-back');
     await page.getByRole('button', { name: 'Previous step' }).first().click();
     await page.getByText('That was the first step').first().waitFor();
+  });
+
+  it('finds the tests by name in VS Code’s own Testing view', async () => {
+    const { page } = pairing;
+    await pairing.runCommand('Testing: Focus on Test Explorer View');
+    const view = page.locator('.part.sidebar');
+    await view.getByText('1/1', { exact: true }).waitFor();
+    await view
+      .getByText(/^Roman Numerals/)
+      .first()
+      .click();
+    await page.keyboard.press('ArrowRight');
+    await view.getByText('1 is I', { exact: true }).waitFor();
+    await pairing.screenshot('main-testing');
+    await pairing.openSidebar();
   });
 
   it('ends the session and wraps it up in a minute', async () => {
@@ -239,6 +255,35 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await sidebar.getByText('Reached', { exact: true }).waitFor();
     await addGoal(code, 'Feel at home in Git', ['Solve a merge conflict without help']);
     await code.screenshot('main-end');
+  });
+
+  it('narrows the list of exercises to a language and to what is new, and shows all again by one click', async () => {
+    const { code } = story;
+    const { page } = code;
+    await code.runCommand('Mentorship: Choose which exercises to show');
+    const box = page.locator('.quick-input-widget:visible');
+    for (const name of ['new to us', 'Ruby']) {
+      await box.locator('.quick-input-filter input').fill(name);
+      await box.getByRole('checkbox', { name }).first().click();
+    }
+    await page.keyboard.press('Enter');
+    const showing = page.getByRole('treeitem', { name: 'Showing Ruby, new to us. Show all' });
+    await showing.waitFor();
+    await page.getByRole('treeitem', { name: /^FizzBuzz/ }).waitFor();
+    assert.equal(await page.getByRole('treeitem', { name: /^Roman Numerals/ }).count(), 0);
+    await code.screenshot('main-filter');
+    await showing.click();
+    await page.getByRole('treeitem', { name: /^Roman Numerals/ }).waitFor();
+    await showing.waitFor({ state: 'detached' });
+  });
+
+  it('reads what they have paired on, and how far they came', async () => {
+    const { code } = story;
+    await code.runCommand('Mentorship: What we have paired on');
+    const page = code.page.locator('iframe.webview').last().contentFrame().locator('iframe#active-frame').contentFrame();
+    await page.getByRole('heading', { name: 'Roman Numerals in JavaScript' }).waitFor();
+    await page.getByText('Small steps felt slow and were quick.').waitFor();
+    await code.screenshot('main-history');
     assert.deepEqual(liveShare.control.faults(), []);
   });
 });

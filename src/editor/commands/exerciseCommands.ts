@@ -15,6 +15,7 @@ import { sayNotToPublish } from '../exercises/askNotToPublish.js';
 import { agreeToTerms } from '../exercises/agreeToTerms.js';
 import { chooseExercise, chooseLanguage, lookAt, summaryOf } from '../exercises/chooseExercise.js';
 import { pathInFront } from '../exercises/pathInFront.js';
+import { chooseFilter, showAll } from '../exercises/exerciseFilter.js';
 import { openAndMakeReady } from '../exercises/makeReady.js';
 import { openPart } from '../exercises/openExercise.js';
 import { openElsewhere, takeWhatWasLeft } from '../exercises/openElsewhere.js';
@@ -39,6 +40,8 @@ export const exerciseCommands: CommandTable = {
   'mentorship.pickExercise': pickForNext,
   'mentorship.openPrompt': openPrompt,
   'mentorship.openExercisePage': openPage,
+  'mentorship.filterExercises': chooseFilter,
+  'mentorship.showAllExercises': showAll,
 };
 
 async function get(app: App, input: CommandInput, fresh: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 /** How far the pair is with an exercise: done by its own word, begun again with the work so far kept. */
 import * as vscode from 'vscode';
 import type { ExerciseChoice } from '../../core/exercise/exercise.js';
-import { isDone } from '../../core/mentorship/mentorship.js';
+import { isDone, nextSession } from '../../core/mentorship/mentorship.js';
 import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage } from '../exercises/chooseExercise.js';
@@ -18,6 +18,8 @@ export const progressCommands: CommandTable = {
   'mentorship.markExerciseDone': markDone,
   'mentorship.resetExercise': reset,
   'mentorship.lookBack': lookBack,
+  'mentorship.bringAlong': bringAlong,
+  'mentorship.exerciseHistory': showHistory,
   'mentorship.lookBackNext': async (app) => (await app.lookingBack()).go(1),
   'mentorship.lookBackPrevious': async (app) => (await app.lookingBack()).go(-1),
   'mentorship.forgetHistory': forgetHistory,
@@ -53,6 +55,38 @@ async function whichExercise(app: App, { mentorship }: Here, { exerciseId }: Com
   const got = mentorship.pulled.findLast(({ exercise }) => exercise.exerciseId === summary.id)?.exercise;
   const language = got?.language ?? (await chooseLanguage(app, summary));
   return language === undefined ? undefined : { exerciseId: summary.id, language };
+}
+
+/** One action: the exercise is chosen for the next session, in its language. */
+async function bringAlong(app: App, input: CommandInput): Promise<void> {
+  const here = await hereOrReport(app);
+  if (here === undefined) return;
+  const { runs: words, sidebar } = app.words;
+  const next = nextSession(here.mentorship, app.clock.now());
+  if (next === undefined) {
+    void vscode.window.showInformationMessage(words.planFirst);
+    return app.perform({ type: 'openPage', page: { kind: 'schedule' } });
+  }
+  const exercise = await whichExercise(app, here, input);
+  if (exercise === undefined) return;
+  const choose = async (chosen: ExerciseChoice | undefined): Promise<boolean> => {
+    const picked = await app.actions.pickExercise({ sessionId: next.id, exercise: chosen });
+    if (!picked.ok) report(app, picked.problem);
+    return picked.ok;
+  };
+  if (!(await choose(exercise))) return;
+  offer(app, words.broughtAlong(app.exerciseName(exercise.exerciseId)), sidebar.undo, async () => {
+    await choose(next.exercise);
+  });
+}
+
+/** What the pair has paired on, as a page to read. */
+async function showHistory(app: App): Promise<void> {
+  const here = await hereOrReport(app);
+  if (here === undefined) return;
+  const { historyPage } = await app.historyPage();
+  const escaped = (text: string): string => new vscode.MarkdownString().appendText(text).value;
+  await app.showPrompt('history', historyPage({ here, words: app.words, nameOf: app.exerciseName, escaped }));
 }
 
 async function lookBack(app: App): Promise<void> {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
 import { languageName } from '../../core/exercise/languageKey.js';
+import { filtered, isFiltering, readFilter, type ExerciseFilter } from '../../core/exercise/filter.js';
 import { liveSession, nextSession } from '../../core/mentorship/mentorship.js';
 import { startOf, type Session } from '../../core/mentorship/session.js';
 import { usableZone } from '../../core/schedule/zones.js';
@@ -13,9 +14,10 @@ import type { App } from '../app.js';
 import { whatIsOpen } from '../whatIsOpen.js';
 import { daysBetween } from '../sidebar/present/countdown.js';
 import { firstSource, sourceName } from './sourceNames.js';
+import { filterInWords, filterKey } from './exerciseFilter.js';
 import { shortEnd, wholeEnd } from './runTexts.js';
 
-export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true } | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' } | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem };
+export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true } | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' } | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem } | { readonly showing: ExerciseFilter; readonly nothing: boolean };
 
 const kindIcons = { kata: 'target', koan: 'lightbulb', challenge: 'flame' } as const;
 
@@ -50,25 +52,37 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
   async getChildren(node?: Node): Promise<Node[]> {
     const listed = await this.#app.exercises.list();
     if (!listed.ok) return node === undefined ? [{ trouble: true }] : [];
-    if (node === undefined) return this.#groups(listed.value, (await this.#app.exercises.shelves?.()) ?? []);
+    const filter = readFilter(this.#app.windowMemory.get(filterKey));
+    const shown = filtered(listed.value, filter, whatIsOpen(this.#app)?.mentorship);
+    if (node === undefined) return this.#top(filter, listed.value, shown);
     if (!('group' in node)) return [];
-    if (node.group === 'source') return [...shelfRows(node.shelf), ...listed.value.filter(({ origin }) => origin.source === node.source).map((summary) => ({ exerciseId: summary.id, summary }))];
+    if (node.group === 'source') return [...shelfRows(node.shelf), ...shown.filter(({ origin }) => origin.source === node.source).map((summary) => ({ exerciseId: summary.id, summary }))];
     const { exercise } = node.session;
     return listed.value.filter(({ id }) => id === exercise?.exerciseId).map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     if ('trouble' in node) return this.#trouble();
+    if ('showing' in node) return this.#showing(node);
     if ('group' in node) return this.#group(node);
     if ('row' in node) return this.#row(node);
     return this.#exercise(node);
   }
 
-  #groups(listed: readonly ExerciseSummary[], shelves: readonly ExerciseShelf[]): Node[] {
+  /** What is filtered away is not there; a source that could not be read is, unless somebody is narrowing the list. */
+  async #top(filter: ExerciseFilter, listed: readonly ExerciseSummary[], shown: readonly ExerciseSummary[]): Promise<Node[]> {
+    const shelves = (await this.#app.exercises.shelves?.()) ?? [];
+    if (!isFiltering(filter)) return this.#groups(listed, shown, shelves);
+    const withRows = shelves.filter(({ source }) => shown.some(({ origin }) => origin.source === source));
+    return [{ showing: filter, nothing: shown.length === 0 }, ...this.#groups(listed, shown, withRows)];
+  }
+
+  /** What is picked stays, whatever is filtered. */
+  #groups(listed: readonly ExerciseSummary[], shown: readonly ExerciseSummary[], shelves: readonly ExerciseShelf[]): Node[] {
     const here = whatIsOpen(this.#app);
     const session = here && (liveSession(here.mentorship) ?? nextSession(here.mentorship, this.#app.clock.now()));
     const picked = session?.exercise !== undefined && listed.some(({ id }) => id === session.exercise?.exerciseId);
-    const sources = [...new Set([...listed.map(({ origin }) => origin.source), ...shelves.map(({ source }) => source)])];
+    const sources = [...new Set([...shown.map(({ origin }) => origin.source), ...shelves.map(({ source }) => source)])];
     const shelfOf = (source: string): ExerciseShelf | undefined => shelves.find((shelf) => shelf.source === source);
     return [...(picked ? [{ group: 'picked', session } as const] : []), ...sources.map((source) => ({ group: 'source', source, shelf: shelfOf(source) }) as const)];
   }
@@ -135,6 +149,19 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
   #howMany(summary: ExerciseSummary): string {
     if (summary.languagesToAsk) return '';
     return summary.kind === 'koan' ? namesOf(summary) : this.#app.words.notices.exercises.languages(summary.languages.length);
+  }
+
+  /** "Showing Ruby, beginner, new to us · Show all": a row like the others, so that the keyboard reaches it. */
+  #showing({ showing, nothing }: Extract<Node, { showing: unknown }>): vscode.TreeItem {
+    const { filter: words } = this.#app.words.runs;
+    const what = filterInWords(this.#app, showing);
+    const item = new vscode.TreeItem(words.showing(what));
+    item.id = 'showing';
+    item.description = nothing ? words.nothing : words.showAll;
+    item.iconPath = new vscode.ThemeIcon('filter-filled');
+    item.accessibilityInformation = { label: nothing ? words.nothing : words.showAllOf(what) };
+    item.command = { command: 'mentorship.showAllExercises', title: words.showAll };
+    return item;
   }
 
   /** What a list says of itself, above its exercises. */
