@@ -225,6 +225,7 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await story.code.sidebar.getByRole('button', { name: 'Wrap up' }).waitFor();
 
     await sidebar.getByRole('button', { name: 'Wrap up' }).click();
+    await sidebar.getByRole('button', { name: 'Save wrap-up' }).waitFor(); // the list of goals has a box of that name too
     await sidebar.getByRole('checkbox', { name: secondStep }).check();
     await sidebar.getByLabel('Worth remembering').fill('Small steps felt slow and were quick.');
     await sidebar.getByRole('button', { name: 'Save wrap-up' }).click();

@@ -95,8 +95,18 @@ function sameDefinition(task: vscode.Task, asked: vscode.Task): vscode.Task {
   return task;
 }
 
-function taskOf(job: TestJob, words: TestTaskWords, terminal = (): TestTerminal => new TestTerminal(job, words)): vscode.Task {
-  const execution = new vscode.CustomExecution(async () => terminal());
+/**
+ * Terminals that somebody waits for, by folder. VS Code knows a task by its definition alone: where it asks for the list of tasks while ours is about to
+ * start, it starts the listed one in its place, which must not run unheard.
+ */
+const expected = new Map<string, TestTerminal>();
+
+function taskOf(job: TestJob, words: TestTaskWords): vscode.Task {
+  const execution = new vscode.CustomExecution(async () => {
+    const terminal = expected.get(job.folder) ?? new TestTerminal(job, words);
+    expected.delete(job.folder);
+    return terminal;
+  });
   const definition = { type: testTaskType, folder: job.folder };
   const task = new vscode.Task(definition, scopeOf(job), words.taskName(folderName(job)), words.source, execution, []);
   task.group = vscode.TaskGroup.Test;
@@ -170,8 +180,9 @@ async function openPage({ folder, toolchain }: TestJob): Promise<Result<TestOutc
 
 function startTask(job: TestJob, words: TestTaskWords): Running {
   const terminal = new TestTerminal(job, words);
+  expected.set(job.folder, terminal);
   const run = async (): Promise<Result<TestOutcome>> => {
-    const execution = await vscode.tasks.executeTask(taskOf(job, words, () => terminal));
+    const execution = await vscode.tasks.executeTask(taskOf(job, words));
     // A task that ends without its panel ever having come up tells nothing else.
     const listening = vscode.tasks.onDidEndTask((event) => {
       if (event.execution === execution) terminal.close();
@@ -180,6 +191,7 @@ function startTask(job: TestJob, words: TestTaskWords): Running {
       return succeed(await terminal.outcome);
     } finally {
       listening.dispose();
+      if (expected.get(job.folder) === terminal) expected.delete(job.folder);
     }
   };
   return {
