@@ -21,6 +21,7 @@ const parts = {
   fold: { rows: ['fold-1k', 'fold-10k', 'fold-100k', 'fold-growth', 'fold-exponent', 'fold-one-more'], measure: inHostsNode },
   archive: { rows: ['archive'], measure: inHostsNode },
   activation: { rows: ['activation', 'activation-planned'], measure: inThisProcess },
+  exercises: { rows: ['kata-open', 'tree-500'], measure: inThisProcess },
   sidebar: { rows: ['cold-open', 'warm-open', 'change-painted', 'change-painted-worst'], measure: inThisProcess },
 };
 
