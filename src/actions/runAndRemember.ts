@@ -24,7 +24,7 @@ export const runAndRemember =
   (deps: RememberDeps) =>
   async (input: RunExerciseTestsInput, run: { readonly signal: AbortSignal }): Promise<Result<ExerciseTestsRun>> => {
     const open = input.path === undefined ? undefined : await deps.exerciseFolder.enclosing(input.path);
-    const files = open && (await deps.runHistory.look(open.folder)); // before the run: somebody may go on typing
+    const files = open && (await deps.runHistory.look(open.folder, open.provenance.prompt)); // before the run: somebody may go on typing
     const ran = await runExerciseTests(deps)(input, run);
     if (ran.ok && files !== undefined) await remember(deps, ran.value, files);
     return ran;

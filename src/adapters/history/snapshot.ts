@@ -14,9 +14,12 @@ const deepest = 5;
 /** Fetched or built, never written by hand. */
 const passedOver = new Set(['node_modules', 'target', 'build', 'dist', 'out', 'bin', 'obj', 'vendor', '__pycache__']);
 
-export async function snapshotOf(folder: string): Promise<Snapshot> {
+const laterPart = /^PART-\d+\.md$/;
+
+export async function snapshotOf(folder: string, prompt: string): Promise<Snapshot> {
   const found = new Map<string, { hash: string; text: string }>();
-  for (const path of (await pathsIn(folder, '', 0)).slice(0, mostFiles)) {
+  const paths = (await pathsIn(folder, '', 0)).filter((path) => path !== prompt && !laterPart.test(path));
+  for (const path of paths.slice(0, mostFiles)) {
     const text = await readText(join(folder, ...path.split('/')));
     if (text !== undefined) found.set(path, { hash: createHash('sha256').update(text).digest('hex'), text });
   }

@@ -9,7 +9,7 @@ import type { RunHistory } from '../../../../src/ports/runHistory.js';
 import { inTemporaryFolder } from '../../../builders/temporaryFolder.js';
 
 async function ran(history: RunHistory, folder: string, outcome: KeptRun['outcome'] = 'red', at = 1): Promise<void> {
-  const files = await history.look(folder);
+  const files = await history.look(folder, 'PROMPT.md');
   const hashes = Object.fromEntries([...files].map(([path, { hash }]) => [path, hash]));
   assert.ok((await history.keep(folder, { at, outcome, files: hashes }, files)).ok);
 }
@@ -49,7 +49,7 @@ describe('the history of runs', () => {
       assert.equal((await history.runs(folder)).length, 2);
     }));
 
-  it('passes over what is hidden, big, binary, linked, or made by tools', () =>
+  it('passes over what is hidden, big, binary, linked, made by tools, or only read', () =>
     inTemporaryFolder(async (base) => {
       const folder = await anExercise(base);
       for (const below of ['node_modules', '.git', 'target', 'src']) {
@@ -57,10 +57,11 @@ describe('the history of runs', () => {
         await writeFile(join(folder, below, 'a.txt'), 'text');
       }
       await writeFile(join(folder, '.env'), 'SECRET=1');
+      for (const asked of ['PROMPT.md', 'PART-2.md']) await writeFile(join(folder, asked), 'a text of somebody else');
       await writeFile(join(folder, 'big.txt'), 'x'.repeat(300_000));
       await writeFile(join(folder, 'picture'), Buffer.from([1, 0, 2]));
       await symlink('/etc/hostname', join(folder, 'link.txt'));
-      assert.deepEqual([...(await runHistoryFiles(base).look(folder)).keys()], ['code.js', 'src/a.txt']);
+      assert.deepEqual([...(await runHistoryFiles(base).look(folder, 'PROMPT.md')).keys()], ['code.js', 'src/a.txt']);
     }));
 
   it('forgets one exercise and leaves the others', () =>
