@@ -154,7 +154,7 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
 function historyIn(root: string): RunHistory {
   const loaded = lazily(async () => (await import('../adapters/history/runHistoryFiles.js')).runHistoryFiles(root));
   return {
-    look: async (folder) => (await loaded()).look(folder),
+    look: async (folder, prompt) => (await loaded()).look(folder, prompt),
     keep: async (folder, run, files) => (await loaded()).keep(folder, run, files),
     runs: async (folder) => (await loaded()).runs(folder),
     text: async (folder, hash) => (await loaded()).text(folder, hash),
