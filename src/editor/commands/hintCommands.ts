@@ -5,6 +5,7 @@ import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
 import { chooseExercise } from '../exercises/chooseExercise.js';
 import { pathInFront } from '../exercises/pathInFront.js';
+import { plainNotice } from '../notices/labels.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
@@ -30,7 +31,7 @@ function tell(app: App, found: FoundHints, n: number): void {
       tell(app, found, n + 1);
     });
   } else {
-    void vscode.window.showInformationMessage(text);
+    void vscode.window.showInformationMessage(plainNotice(text));
   }
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { liveSession } from '../../core/mentorship/mentorship.js';
 import type { App } from '../app.js';
+import { plainNotice } from '../notices/labels.js';
 import { partnerNameOf, whatIsOpen } from '../whatIsOpen.js';
 
 const key = 'saidCodeIsShared';
@@ -11,5 +12,5 @@ export async function sayCodeIsShared(app: App): Promise<void> {
   const live = here && liveSession(here.mentorship);
   if (live === undefined || app.pairing.role() !== 'host' || app.memory.get(key) === live.id) return;
   await app.memory.set(key, live.id);
-  void vscode.window.showInformationMessage(app.words.runs.codeIsShared(partnerNameOf(app)));
+  void vscode.window.showInformationMessage(plainNotice(app.words.runs.codeIsShared(partnerNameOf(app))));
 }

@@ -1,6 +1,7 @@
 /** Work with progress and a way to cancel it; `say` adds how far it has come. */
 import * as vscode from 'vscode';
 import type { Result } from '../../core/result.js';
+import { plainNotice } from './labels.js';
 
 export function cancellable<T>(
   title: string,
@@ -9,7 +10,7 @@ export function cancellable<T>(
 ): Promise<Result<T>> {
   const controller = new AbortController();
   return Promise.resolve(
-    vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+    vscode.window.withProgress({ location, title: plainNotice(title), cancellable: true }, (progress, token) => {
       token.onCancellationRequested(() => {
         controller.abort();
       });

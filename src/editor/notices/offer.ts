@@ -4,7 +4,10 @@
  */
 import * as vscode from 'vscode';
 import type { App } from '../app.js';
+import { plainNotice } from './labels.js';
 
 export function offer(app: App, text: string, label: string, then: () => Promise<void> | void): void {
-  void vscode.window.showInformationMessage(text, label).then((answer) => (answer === label ? app.attempt('an offer', then) : undefined));
+  void vscode.window
+    .showInformationMessage(plainNotice(text), label)
+    .then((answer) => (answer === label ? app.attempt('an offer', then) : undefined));
 }

@@ -8,6 +8,7 @@ import type { Banner, Control } from '../../contract/sidebarState.js';
 import type { Problem } from '../../core/problem.js';
 import type { App } from '../app.js';
 import { problemText, stepLabel, type Step } from '../words/problems.js';
+import { plainNotice } from './labels.js';
 
 export interface Context {
   /** The session that the problem is about, for the steps that go on with it. */
@@ -47,7 +48,7 @@ export function show(app: App, banner: Banner, controls: readonly Control[]): vo
 }
 
 async function notify(app: App, text: string, controls: readonly Control[]): Promise<void> {
-  const chosen = await vscode.window.showWarningMessage(text, ...controls.map(({ label }) => label));
+  const chosen = await vscode.window.showWarningMessage(plainNotice(text), ...controls.map(({ label }) => label));
   const control = controls.find(({ label }) => label === chosen);
   if (control !== undefined) await app.perform(control.intent);
 }
