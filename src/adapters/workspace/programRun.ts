@@ -2,8 +2,9 @@
  * One program, started with an argument array and no shell, its output read while it is shown. It can be stopped at any moment, with everything that
  * it started: a test that never ends must not outlive its run, nor the window.
  */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { TestCommand } from './testCommand.js';
 
 export interface ProgramOptions {
@@ -23,15 +24,9 @@ export interface ProgramEnd {
 const endsWithinMs = 1_500;
 const letsGoWithinMs = 500;
 
-export function runProgram({ program, args, env }: TestCommand, { folder, signal, onText }: ProgramOptions): Promise<ProgramEnd> {
-  const child = spawn(program, args, {
-    cwd: folder,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: false,
-    windowsHide: true,
-    detached: process.platform !== 'win32', // a group of its own, so that all of it can be ended
-  });
+export function runProgram(command: TestCommand, { folder, signal, onText }: ProgramOptions): Promise<ProgramEnd> {
+  const child = started(command, folder);
+  if (child === undefined) return Promise.resolve({ exitCode: undefined, output: '' });
   const kept = keptOutput();
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -40,6 +35,23 @@ export function runProgram({ program, args, env }: TestCommand, { folder, signal
     });
   }
   return ended(child, signal).then((exitCode) => ({ exitCode, output: kept.text() }));
+}
+
+/** Most of what cannot be started says so later; some of it (arguments that are too long, what Windows takes for no program) is thrown at once. */
+function started({ program, args, env }: TestCommand, folder: string): ChildProcessByStdio<null, Readable, Readable> | undefined {
+  try {
+    return spawn(program, args, {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: false,
+      windowsHide: true,
+      detached: process.platform !== 'win32', // a group of its own, so that all of it can be ended
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
 }
 
 function ended(child: ChildProcess, signal: AbortSignal): Promise<number | undefined> {
@@ -61,9 +73,9 @@ function ended(child: ChildProcess, signal: AbortSignal): Promise<number | undef
       resolve(code ?? undefined);
     });
     child.once('exit', (code) => {
-      // Something that it started may hold the output open for ever.
+      // Something that it started may hold the output open for ever. On Windows nothing leads from what has ended to that, and its number may be another's by then.
       setTimeout(() => {
-        endGroup(child, 'SIGKILL');
+        if (process.platform !== 'win32') endGroup(child, 'SIGKILL');
         resolve(code ?? undefined);
       }, letsGoWithinMs).unref();
     });

@@ -95,6 +95,13 @@ describe('a run of an exercise', () => {
       assert.deepEqual(await ends({ ...gone, run: { ...gone.run, then } }), ['stopped', undefined, undefined, '']);
     }));
 
+  it('that cannot even be started ends as one that never did', () =>
+    inTemporaryFolder(async (folder) => {
+      const tooLong = 'x'.repeat(4_000_000);
+      const command = { program: process.execPath, args: ['-e', '0', tooLong], env: {} };
+      assert.deepEqual(await runProgram(command, { ...goOn(), folder }), { exitCode: undefined, output: '' });
+    }));
+
   it('that never ends is stopped by the person, with the process that it started', () =>
     inTemporaryFolder(async (folder) => {
       const stuck = `import {spawn} from 'node:child_process'; import {writeFileSync} from 'node:fs';
