@@ -1,6 +1,5 @@
 /** How an entry of somebody's catalogue stands in the list, and which of its files are opened. */
 import * as v from 'valibot';
-import { asLine } from '../untrustedText.js';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 import { ExerciseSummary } from './exercise.js';
 import { isLanguage } from './languages.js';
@@ -36,7 +35,7 @@ export function languageOf({ language }: CatalogueEntry): string {
 
 export function licenceOf(catalogue: Catalogue, { licence }: CatalogueEntry): string {
   const stated = licence ?? catalogue.licence;
-  return stated === undefined ? notStated : asLine(stated);
+  return stated === undefined ? notStated : stated.raw; // as it was read: shortening can make it longer than what is taken in again
 }
 
 export function exerciseIdOf(source: string, entryId: string): string {

@@ -12,16 +12,25 @@ export async function agreeToTerms(app: App, summary: ExerciseSummary): Promise<
     report(app, terms.problem);
     return false;
   }
-  return terms?.value === undefined || isAgreed(app, summary) || ask(app, summary, terms.value);
+  return terms?.value === undefined || isAgreed(app, markOf(summary, terms.value)) || ask(app, summary, terms.value);
 }
 
-function keyOf({ id }: ExerciseSummary): string {
-  return `agreedTerms/${id}`;
+const key = 'agreedTerms';
+/** The latest ones; for an older one it is asked again. */
+const most = 200;
+
+/** To this version of it from there under this licence: what of it changes in somebody's list is asked about again. */
+function markOf({ id, origin }: ExerciseSummary, { from, licence, host = '' }: ExerciseTerms): string {
+  return [id, origin.version, host, asLine(from), asLine(licence)].join('\n');
 }
 
-/** To this version: another one may stand under another licence. */
-function isAgreed(app: App, summary: ExerciseSummary): boolean {
-  return app.memory.get(keyOf(summary)) === summary.origin.version;
+function marksIn({ memory }: App): readonly string[] {
+  const remembered = memory.get(key);
+  return Array.isArray(remembered) ? remembered.filter((mark) => typeof mark === 'string') : [];
+}
+
+function isAgreed(app: App, mark: string): boolean {
+  return marksIn(app).includes(mark);
 }
 
 async function ask(app: App, summary: ExerciseSummary, terms: ExerciseTerms): Promise<boolean> {
@@ -30,7 +39,7 @@ async function ask(app: App, summary: ExerciseSummary, terms: ExerciseTerms): Pr
   const answer = await vscode.window.showInformationMessage(words.question(asLine(summary.name, 60)), { modal: true, detail }, words.get, ...(terms.page === undefined ? [] : [words.page]));
   if (answer === words.page && terms.page !== undefined) await vscode.env.openExternal(vscode.Uri.parse(terms.page, true));
   if (answer !== words.get) return false;
-  await app.memory.set(keyOf(summary), summary.origin.version);
+  await app.memory.set(key, [...marksIn(app), markOf(summary, terms)].slice(-most));
   return true;
 }
 

@@ -163,10 +163,12 @@ function placeText(place: Place): string {
   }
 }
 
+/** Whoever is asked for it, all by name: a file of the person's own may lead to several. */
 function hostOf({ place, entry }: Known): string | undefined {
   const { archive, files = [], prompt } = entry;
   const urls = [archive?.url, ...files.map((file) => ('url' in file ? file.url : undefined)), prompt && 'url' in prompt ? prompt.url : undefined];
-  const address = urls.filter((url) => url !== undefined).map((url) => addressOf(url, fromOf(place)))[0];
-  if (address === undefined) return place.kind === 'web' ? new URL(place.address).host : undefined;
-  return address.ok ? new URL(address.value).host : undefined;
+  const addresses = urls.filter((url) => url !== undefined).map((url) => addressOf(url, fromOf(place)));
+  if (addresses.length === 0) return place.kind === 'web' ? new URL(place.address).host : undefined;
+  const hosts = new Set(addresses.flatMap((address) => (address.ok ? [new URL(address.value).host] : [])));
+  return hosts.size === 0 ? undefined : [...hosts].join(', ');
 }

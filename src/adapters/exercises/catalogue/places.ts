@@ -25,8 +25,17 @@ function placeOf(given: string): Place {
 
 function pathOf(given: string): string | undefined {
   if (/^~[\\/]/.test(given)) return join(homedir(), given.slice(2));
-  if (/^file:\/\/\//i.test(given) && URL.canParse(given)) return fileURLToPath(given);
+  if (/^file:\/\/\//i.test(given)) return pathOfUrl(given);
   return isAbsolute(given) ? given : undefined;
+}
+
+/** Not every file address is a path: an encoded slash is none, nor is one without a drive on Windows. */
+function pathOfUrl(given: string): string | undefined {
+  try {
+    return fileURLToPath(given);
+  } catch {
+    return undefined; // it stands in the list as what names no place
+  }
 }
 
 /** A name that says nothing of the place: it goes into the pair's record with what was got. */

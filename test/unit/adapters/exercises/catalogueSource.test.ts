@@ -176,6 +176,7 @@ describe('a catalogue in a file', () => {
         [join(folder, 'gone.json'), 'file-missing'],
         ['mine.json', 'no-place'],
         ['../mine.json', 'no-place'],
+        ['file:///mine%2Fcatalogue.json', 'no-place'],
         ['ftp://example.org/x.json', 'no-place'],
         ['https://ada:secret@example.org/x.json', 'no-place'],
       ] as const) {
@@ -319,6 +320,18 @@ describe('a catalogue by its address', () => {
       await new CatalogueStore({ folder: join(base, 'kept'), download }).tidy([]);
       assert.deepEqual(await readdir(join(base, 'kept')), ['of-somebody-else.json']);
       assert.equal(server.asked.length, 1);
+    }));
+
+  it('names every host that an entry of a file leads to', () => {
+    const entry = anEntry({ prompt: { url: 'https://texts.example.org/tea.md' }, files: [{ path: 'tea.py', url: 'https://code.example.org/tea.py' }] });
+    return fromFile(aCatalogue([entry]), async ({ source }) => {
+      assert.equal((await termsOf(source, 0)).host, 'code.example.org, texts.example.org');
+    });
+  });
+
+  it('hides nothing by a licence that grows when it is written as everybody writes it', () =>
+    fromFile(aCatalogue([anEntry({ licence: '\u0958'.repeat(400) }), anEntry({ id: 'b' })]), async ({ source }) => {
+      assert.equal((await namesIn(source)).length, 2);
     }));
 
   it('says whose an exercise is, under which licence, who is asked and what it needs, before anything is got', () => {
