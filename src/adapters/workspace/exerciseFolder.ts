@@ -1,5 +1,5 @@
 /** Exercises on disk: a new one whole or not at all, and nothing that exists is written over or through (docs/threats.md, 18–21). */
-import { lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exercisesFolder, fitsOnWindows, type PullPlan } from '../../core/exercise/pullPlan.js';
 import { partFile, type ExerciseFile } from '../../core/exercise/exercise.js';
@@ -107,30 +107,51 @@ interface Wanted {
   readonly signal: AbortSignal | undefined;
 }
 
-async function write({ base, plan, signal }: Wanted, { clock, ids, platform = process.platform }: ExerciseFolderDeps): Promise<Result<WriteOutcome>> {
+async function write(wanted: Wanted, deps: ExerciseFolderDeps): Promise<Result<WriteOutcome>> {
   try {
-    const home = await ownFolder(base);
-    if (!home.ok) return home;
-    const folder = join(home.value, plan.folderName);
+    const home = await ownFolder(wanted.base);
+    return home.ok ? await writeInto(home.value, wanted, deps) : home;
+  } catch (error) {
+    return failed(wanted.signal?.aborted ? { type: 'cancelled' } : folderProblem(error));
+  }
+}
+
+interface Home {
+  readonly path: string;
+  /** Made for this exercise, so that it goes again where there is none in the end. */
+  readonly isNew: boolean;
+}
+
+async function writeInto(
+  home: Home,
+  { plan, signal }: Wanted,
+  { clock, ids, platform = process.platform }: ExerciseFolderDeps,
+): Promise<Result<WriteOutcome>> {
+  try {
+    const folder = join(home.path, plan.folderName);
     if (platform === 'win32' && !fitsOnWindows(folder, plan)) return failed({ type: 'path-too-long' });
-    await removeAbandoned(home.value, clock.now());
-    const isThere = await makeWhole({ home: home.value, name: plan.folderName, files: plan.files }, ids.fresh(), signal);
+    await removeAbandoned(home.path, clock.now());
+    const isThere = await makeWhole({ home: home.path, name: plan.folderName, files: plan.files }, ids.fresh(), signal);
     if (!isThere) return succeed({ outcome: 'name-taken' });
     return succeed({ outcome: 'written', exercise: await written(folder, plan) });
-  } catch (error) {
-    return failed(signal?.aborted ? { type: 'cancelled' } : folderProblem(error));
+  } finally {
+    if (home.isNew) await rmdir(home.path).catch(() => undefined); // stays where something is in it
   }
 }
 
 /** `<base>/exercises`, made where it is missing; a link in its place is not followed. */
-async function ownFolder(base: string): Promise<Result<string>> {
+async function ownFolder(base: string): Promise<Result<Home>> {
   const root = await realpath(base).catch((error: unknown) => faultUnlessMissing(error));
   if (root === undefined) return failed({ type: 'folder-missing' });
-  const home = join(root, exercisesFolder);
-  await mkdir(home).catch((error: unknown) => {
-    if (faultCode(error) !== 'EEXIST') throw error;
-  });
-  return (await lstat(home)).isDirectory() ? succeed(home) : failed({ type: 'folder-not-ours' });
+  const path = join(root, exercisesFolder);
+  const isNew = await mkdir(path).then(
+    () => true,
+    (error: unknown) => {
+      if (faultCode(error) !== 'EEXIST') throw error;
+      return false;
+    },
+  );
+  return (await lstat(path)).isDirectory() ? succeed({ path, isNew }) : failed({ type: 'folder-not-ours' });
 }
 
 function faultUnlessMissing(error: unknown): undefined {
