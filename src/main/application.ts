@@ -61,6 +61,7 @@ export function createApplication(context: vscode.ExtensionContext, first: First
     },
     exerciseName: first.exerciseName,
     refreshExercises: () => {
+      first.names.from(exercises);
       tree.refresh();
     },
     showPrompt: (id, markdown) => prompts.show(id, markdown),

@@ -11,15 +11,15 @@ export class ExerciseNames {
     return this.#names.get(exerciseId) ?? inWords(exerciseId);
   }
 
-  /** From now on names are looked up here, once somebody asks for one. */
+  /** From now on names are looked up here, once somebody asks for one; again, where the lists may have changed. */
   from(source: ExerciseSource): void {
     this.#source = source;
   }
 
   async #read(source: ExerciseSource): Promise<void> {
     this.#source = undefined;
-    const listed = await source.list();
-    if (listed.ok) for (const { id, name } of listed.value) this.#names.set(id, asLine(name, 80));
+    const listed = await source.list().catch(() => undefined); // whoever shows the list says so
+    if (listed?.ok) for (const { id, name } of listed.value) this.#names.set(id, asLine(name, 80));
   }
 }
 
