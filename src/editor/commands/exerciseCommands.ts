@@ -142,6 +142,10 @@ async function runTests(app: App): Promise<void> {
 /** What the exercise brings along to watch its files; where it brings nothing, that is said. */
 async function watchExercise(app: App): Promise<void> {
   app.screen.banner(undefined);
+  if (isGuestWindow(app)) {
+    report(app, { type: 'guest-here' });
+    return;
+  }
   const run = await app.runs.watch(pathInFront());
   if (!run.ok) report(app, run.problem, { again: () => void watchExercise(app) });
 }

@@ -7,7 +7,7 @@ import type { App } from '../app.js';
 import { chooseExercise, chooseLanguage } from '../exercises/chooseExercise.js';
 import { openExercise } from '../exercises/openExercise.js';
 import { pathInFront, tabPath } from '../exercises/pathInFront.js';
-import { saveExercise } from '../exercises/saveExercise.js';
+import { isUnder, saveExercise } from '../exercises/saveExercise.js';
 import { offer } from '../notices/offer.js';
 import { report } from '../notices/report.js';
 import type { CommandInput, CommandTable } from './commandTable.js';
@@ -141,5 +141,5 @@ async function reset(app: App): Promise<void> {
 
 async function closeTabsOf(folder: string): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: inGroup }) => inGroup);
-  await vscode.window.tabGroups.close(tabs.filter((tab) => (tabPath(tab) ?? '').startsWith(folder)));
+  await vscode.window.tabGroups.close(tabs.filter((tab) => isUnder(tabPath(tab) ?? '', folder)));
 }

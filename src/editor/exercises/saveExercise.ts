@@ -10,6 +10,7 @@ export async function saveExercise(app: App, path: string | undefined): Promise<
   for (const document of inside) await document.save();
 }
 
-function isUnder(path: string, folder: string): boolean {
+/** Not what only begins with the same name, as a second copy does. */
+export function isUnder(path: string, folder: string): boolean {
   return path.startsWith(folder) && /[\\/]/.test(path.charAt(folder.length));
 }

@@ -12,6 +12,7 @@ import type { PulledExercise } from '../../ports/exerciseFolder.js';
 import type { App } from '../app.js';
 import { report } from '../notices/report.js';
 import { wholeEnd } from './runTexts.js';
+import { isUnder } from './saveExercise.js';
 
 const highestLine = 1_000_000;
 
@@ -51,20 +52,31 @@ export class TestExplorer implements Disposable {
     const listening = token.onCancellationRequested(() => {
       this.#app.runs.stop();
     });
-    for (const item of exercises.values()) if (!token.isCancellationRequested) await this.#runOne(item);
-    listening.dispose();
+    try {
+      for (const item of exercises.values()) if (!token.isCancellationRequested) await this.#runOne(item);
+    } finally {
+      listening.dispose();
+    }
   }
 
   async #runOne(item: vscode.TestItem): Promise<void> {
     const waiting = this.#controller.createTestRun(new vscode.TestRunRequest([item]));
     this.#waiting.set(item.id, waiting);
     waiting.started(item);
-    const ran = await this.#app.runs.run(item.id);
-    if (ran.ok) return; // told by `show`
+    let isTold = false; // then by `show`
+    try {
+      const ran = await this.#app.runs.run(item.id);
+      isTold = ran.ok;
+      if (!ran.ok) report(this.#app, ran.problem);
+    } finally {
+      if (!isTold) this.#giveUp(item, waiting);
+    }
+  }
+
+  #giveUp(item: vscode.TestItem, waiting: vscode.TestRun): void {
     this.#waiting.delete(item.id);
     waiting.skipped(item);
     waiting.end();
-    report(this.#app, ran.problem);
   }
 
   #tellWhole(run: vscode.TestRun, item: vscode.TestItem, ended: ExerciseTestsRun): void {
@@ -75,11 +87,11 @@ export class TestExplorer implements Disposable {
 
   /** The other exercises of the folder: they can be run from here too. */
   async #addNeighbours({ folder }: PulledExercise): Promise<void> {
-    const base = vscode.Uri.joinPath(vscode.Uri.file(folder), '..', '..').fsPath;
-    const pulled = await this.#app.exerciseFolder.pulled(base);
+    const home = vscode.Uri.joinPath(vscode.Uri.file(folder), '..');
+    const pulled = await this.#app.exerciseFolder.pulled(vscode.Uri.joinPath(home, '..').fsPath);
     if (!pulled.ok) return;
     const there = new Set(pulled.value.map((exercise) => this.#itemOf(exercise).id));
-    for (const [id] of this.#controller.items) if (!there.has(id) && id.startsWith(base)) this.#controller.items.delete(id);
+    for (const [id] of this.#controller.items) if (!there.has(id) && isUnder(id, home.fsPath)) this.#controller.items.delete(id);
   }
 
   #itemOf({ folder, test, provenance }: PulledExercise): vscode.TestItem {

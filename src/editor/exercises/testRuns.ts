@@ -41,11 +41,17 @@ export class TestRuns implements RunsHere, Disposable {
     const stop = new AbortController();
     this.#stop = stop;
     this.#app.showTests('running');
-    const run = await act({ path }, { signal: stop.signal });
-    if (this.#stop === stop) this.#stop = undefined;
-    if (run.ok) this.#remember(run.value);
-    else this.#app.showTests('ready');
-    return run;
+    try {
+      const run = await act({ path }, { signal: stop.signal });
+      if (run.ok) this.#remember(run.value);
+      else this.#app.showTests('ready');
+      return run;
+    } catch (error) {
+      this.#app.showTests('ready'); // said by whoever asked; nothing runs any more
+      throw error;
+    } finally {
+      if (this.#stop === stop) this.#stop = undefined;
+    }
   }
 
   stop(): void {
