@@ -8,6 +8,7 @@ import { bannerCard } from './cards/banner.js';
 import { sessionCard } from './cards/card.js';
 import { goalsCard } from './cards/goals.js';
 import { remark } from './cards/lines.js';
+import { handOverLine } from './cards/handOver.js';
 import { loadingCard } from './cards/loading.js';
 import { matchCard } from './cards/match.js';
 import { problemCard } from './cards/problem.js';
@@ -43,8 +44,8 @@ function mentorship(state: Extract<SidebarState, { view: 'mentorship' }>, acts: 
   const { sample, banner, aside, sessions, match } = state;
   return html`
     ${sample ? html`<div class="sample small"><span>${sample.text}</span>${controlLink(sample.control, acts)}</div>` : nothing}
-    ${stripCard(state.strip, acts)} ${banner ? bannerCard(banner, acts) : nothing} ${sessionCard(state.card, acts)}
-    ${aside ? html`<p class="fact small">${remark(aside, acts)}</p>` : nothing} ${goalsCard(state.goals, acts)}
+    ${stripCard(state.strip, acts)} ${state.handOver ? handOverLine(state.handOver, acts) : nothing} ${banner ? bannerCard(banner, acts) : nothing}
+    ${sessionCard(state.card, acts)} ${aside ? html`<p class="fact small">${remark(aside, acts)}</p>` : nothing} ${goalsCard(state.goals, acts)}
     ${sessions ? sessionsCard(sessions, acts) : nothing} ${match ? matchCard(match, acts) : nothing}
   `;
 }

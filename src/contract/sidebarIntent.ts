@@ -22,6 +22,12 @@ export const PageRef = v.variant('kind', [
   v.strictObject({ kind: v.literal('ownLink'), sessionId: Id }),
   v.strictObject({ kind: v.literal('callLink') }),
   v.strictObject({ kind: v.literal('editMatch') }),
+  v.strictObject({ kind: v.literal('join') }),
+  v.strictObject({ kind: v.literal('joinConfirm') }),
+  v.strictObject({ kind: v.literal('invite') }),
+  v.strictObject({ kind: v.literal('reply') }),
+  v.strictObject({ kind: v.literal('pasteUpdate') }),
+  v.strictObject({ kind: v.literal('words') }),
 ]);
 export type PageRef = v.InferOutput<typeof PageRef>;
 
@@ -56,6 +62,10 @@ export const Form = v.variant('kind', [
   v.strictObject({ kind: v.literal('ownLink'), sessionId: Id, callLink: Typed }),
   v.strictObject({ kind: v.literal('callLink'), callLink: Typed }),
   v.strictObject({ kind: v.literal('editMatch'), yourName: Typed, partnerName: Typed, yourZone: Typed, partnerZone: Typed }),
+  v.strictObject({ kind: v.literal('join'), block: Typed }),
+  v.strictObject({ kind: v.literal('joinConfirm') }),
+  v.strictObject({ kind: v.literal('pasteUpdate'), block: Typed }),
+  v.strictObject({ kind: v.literal('words') }),
 ]);
 export type Form = v.InferOutput<typeof Form>;
 
@@ -88,6 +98,14 @@ export const SidebarIntent = v.variant('type', [
   v.strictObject({ type: v.literal('openExercise'), sessionId: Id }),
   v.strictObject({ type: v.literal('pickExercise'), sessionId: Id }),
   v.strictObject({ type: v.literal('openPrivateNotes') }),
+  v.strictObject({ type: v.literal('invitePartner') }),
+  v.strictObject({ type: v.literal('withdrawInvite') }),
+  v.strictObject({ type: v.literal('showReply') }),
+  /** Copies, or opens in the mail program, the message of the page that is open. */
+  v.strictObject({ type: v.literal('copyMessage') }),
+  v.strictObject({ type: v.literal('mailMessage') }),
+  v.strictObject({ type: v.literal('copyUpdate') }),
+  v.strictObject({ type: v.literal('compareWords') }),
   v.strictObject({ type: v.literal('trySample') }),
   v.strictObject({ type: v.literal('removeSample') }),
   v.strictObject({ type: v.literal('switchMentorship') }),

@@ -210,6 +210,8 @@ export const Page = v.object({
   intro: v.array(Text),
   facts: v.optional(v.array(Fact)),
   notice: v.optional(v.object({ icon: Icon, title: Text, text: Text, links: v.array(Control) })),
+  /** A text to be read or passed on as it is, with what one can do with it; the first control is the page's filled button where nothing is submitted. */
+  message: v.optional(v.object({ label: Text, text: v.pipe(v.string(), v.maxLength(400_000)), controls: v.array(Control) })),
   fields: v.array(FormField),
   pairs: v.array(v.tuple([Text, Text])),
   previews: v.array(Text),
@@ -262,6 +264,8 @@ export const SidebarState = v.variant('view', [
     id: Id,
     sample: v.optional(v.object({ text: Text, control: Control })),
     strip: Strip,
+    /** How far the two are with sharing by message. */
+    handOver: v.optional(v.object({ text: Text, controls: v.array(Control) })),
     banner: v.optional(Banner),
     card: Card,
     /** A line under the card, e.g. that another mentorship is live now. */

@@ -1,3 +1,4 @@
+import type { BlockFault, BlockKind } from './sharing/block.js';
 import type { UntrustedText } from './untrustedText.js';
 
 /**
@@ -73,6 +74,15 @@ export type Problem =
   | { readonly type: 'answer-unreadable'; readonly host: string; readonly cause: string }
   // archives; `entry` is shown, and never logged
   | { readonly type: 'archive-refused'; readonly reason: ArchiveFault; readonly entry?: UntrustedText }
+  // sharing with the other person
+  | { readonly type: 'paste-unreadable'; readonly wanted: readonly BlockKind[]; readonly fault: PasteFault }
+  | { readonly type: 'invite-unusable'; readonly reason: 'own' | 'lapsed' }
+  | { readonly type: 'reply-unusable'; readonly reason: 'own' | 'unasked' | 'lapsed' | 'used' }
+  | { readonly type: 'update-unusable'; readonly reason: 'own' | 'elsewhere' | 'not-paired' }
+  | { readonly type: 'seal-broken' }
+  | { readonly type: 'not-paired' }
+  | { readonly type: 'sample-stays-here' }
+  | { readonly type: 'secrets-failed'; readonly cause: string }
   // ourselves
   | { readonly type: 'updated-under-us' }
   | { readonly type: 'unexpected'; readonly cause: string };
@@ -100,10 +110,14 @@ export type Field =
   | 'reason'
   | 'message'
   | 'note'
-  | 'joinLink';
+  | 'joinLink'
+  | 'block';
 
 /** Why a pasted join link is not used; see `core/pairing/joinLink.ts`. */
 export type JoinLinkFault = 'empty' | 'too-long' | 'not-a-link' | 'not-https' | 'carries-secrets' | 'other-place' | 'no-session' | 'several-links';
+
+/** What is wrong with a pasted text: nothing of ours in it, something else of ours, or ours and not whole. */
+export type PasteFault = BlockFault | { readonly type: 'nothing' } | { readonly type: 'other'; readonly found: BlockKind };
 
 /** Why an archive is not unpacked; see `core/exercise/archivePlan.ts` for what is in it, and `ports/exerciseArchive.ts` for what it is compared with. */
 export type ArchiveFault =

@@ -2,6 +2,8 @@
 import type { SidebarIntent } from '../contract/sidebarIntent.js';
 import type { Actions } from '../actions/index.js';
 import type * as Planning from '../actions/planSession.js';
+import type { Sharing } from '../actions/sharing.js';
+import type { SharingMark } from '../core/sharing/mark.js';
 import type { ProgrammeProfile } from '../core/programme/profile.js';
 import type { AgreedRuns } from '../ports/agreedRuns.js';
 import type { Clock } from '../ports/clock.js';
@@ -17,6 +19,7 @@ import type { PairingProvider } from '../ports/pairingProvider.js';
 import type { PrivateNotes } from '../ports/privateNotes.js';
 import type { RunHistory } from '../ports/runHistory.js';
 import type { Settings } from '../ports/settings.js';
+import type { SharingHere } from './sharing/sharingHere.js';
 import type { PageMaker } from './sidebar/pages/index.js';
 import type { ScreenStore } from './sidebar/screenStore.js';
 import type { ShownTests } from './statusBar/testOutcome.js';
@@ -31,6 +34,10 @@ export interface App {
     readonly schedule: ReturnType<typeof Planning.scheduleSession>;
     readonly move: ReturnType<typeof Planning.moveSession>;
   }>;
+  /** Inviting, joining and handing over, bound; loaded when first used, because it brings the sealing. */
+  readonly sharing: () => Promise<Sharing>;
+  readonly sharingFlow: () => Promise<SharingHere>;
+  readonly sharingMark: (mentorshipId: string) => SharingMark | undefined;
   /** The form builders; loaded with the first form. */
   readonly pages: () => Promise<PageMaker>;
   readonly mentorships: Mentorships;

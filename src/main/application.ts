@@ -6,6 +6,7 @@ import { privateNotesIn } from '../adapters/notes/privateNotesFile.js';
 import { openLink } from '../adapters/pairing/callLink/openLink.js';
 import { liveShareProvider } from '../adapters/pairing/liveShare/provider.js';
 import { vscodeExtensions } from '../adapters/pairing/liveShare/vscodeExtensions.js';
+import { vscodeSecrets } from '../adapters/secrets/vscodeSecrets.js';
 import { agreedRuns } from '../adapters/system/agreedRuns.js';
 import { mementoMemory } from '../adapters/system/mementoMemory.js';
 import { vscodeSettings } from '../adapters/system/vscodeSettings.js';
@@ -24,6 +25,7 @@ import type { AgreedRuns } from '../ports/agreedRuns.js';
 import type { ExerciseFolder } from '../ports/exerciseFolder.js';
 import type { Mentorships } from '../ports/mentorships.js';
 import type { RunHistory } from '../ports/runHistory.js';
+import type { Secrets } from '../ports/secrets.js';
 import type { TestRunner } from '../ports/testRunner.js';
 import { exerciseSources } from './exerciseSources.js';
 import { putOffKey, type FirstLook } from './firstLook.js';
@@ -53,7 +55,6 @@ export function createApplication(context: vscode.ExtensionContext, first: First
   const app: App = {
     ...outside,
     ...loadedLater(outside, owned, () => app),
-    profile: first.profile,
     screen,
     putOff: (sessionId) => {
       screen.putOff([sessionId]);
@@ -96,13 +97,24 @@ function followRuns(app: App, runs: TestRuns, owned: Ownership): vscode.Disposab
   return runs.onDidEnd((run) => void app.attempt('telling the Testing view', async () => (await explorer()).show(run)));
 }
 
+interface Outside extends Pick<App, 'mentorships' | 'clock' | 'ids' | 'memory' | 'profile'> {
+  readonly secrets: Secrets;
+}
+
 /** What is read when it is first used. */
-function loadedLater({ mentorships, clock, ids }: Pick<App, 'mentorships' | 'clock' | 'ids'>, owned: Ownership, app: () => App) {
+function loadedLater(outside: Outside, owned: Ownership, app: () => App) {
+  const { mentorships, clock, ids } = outside;
   return {
     planning: lazily(async () => {
       const { scheduleSession, moveSession } = await import('../actions/planSession.js');
       return { schedule: scheduleSession({ mentorships, clock, ids }), move: moveSession({ mentorships, clock }) };
     }),
+    sharing: lazily(async () => {
+      const [{ bindSharing }, { hpkeSealing }] = await Promise.all([import('../actions/sharing.js'), import('../adapters/sealing/hpkeSealing.js')]);
+      const { secrets, memory, profile } = outside;
+      return bindSharing({ mentorships, secrets, sealing: hpkeSealing(), memory, clock, inviteDays: profile.inviteDays });
+    }),
+    sharingFlow: lazily(async () => (await import('../editor/sharing/sharingFlow.js')).sharingFlow(app())),
     pages: lazily(() => import('../editor/sidebar/pages/index.js')),
     historyPage: lazily(() => import('../editor/exercises/historyPage.js')),
     lookingBack: lazily(async () => owned.take(new (await import('../editor/exercises/lookingBack.js')).LookingBack(app()))),
@@ -146,6 +158,9 @@ function adaptersOf(context: vscode.ExtensionContext, owned: Ownership, first: F
     extensionFolder: context.extensionPath,
     settings,
     memory: mementoMemory(context.globalState),
+    secrets: vscodeSecrets(context.secrets),
+    sharingMark: first.sharingMark,
+    profile: first.profile,
     words,
     log,
   };

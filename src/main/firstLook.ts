@@ -14,6 +14,7 @@ import { randomIds } from '../adapters/system/randomIds.js';
 import { systemClock } from '../adapters/system/systemClock.js';
 import { mentorshipEventTypes } from '../core/mentorship/eventTypes.js';
 import { emptyMentorship } from '../core/mentorship/mentorship.js';
+import { markFrom, type SharingMark } from '../core/sharing/mark.js';
 import { defaultProfile } from '../core/programme/defaultProfile.js';
 import type { App } from '../editor/app.js';
 import { ExerciseNames } from '../editor/exercises/exerciseNames.js';
@@ -41,7 +42,8 @@ export function createFirstLook(context: vscode.ExtensionContext, rest: () => Pr
   const screen = new ScreenStore();
   screen.putOff(textsIn(context.globalState.get<unknown>(putOffKey)));
   const names = new ExerciseNames();
-  const parts = { clock, ids, log, words, mentorships, screen, profile: defaultProfile, exerciseName: (id: string) => names.nameOf(id) };
+  const sharingMark = (id: string): SharingMark | undefined => markFrom(context.globalState.get<unknown>(`sharing/${id}`));
+  const parts = { sharingMark, clock, ids, log, words, mentorships, screen, profile: defaultProfile, exerciseName: (id: string) => names.nameOf(id) };
   const sidebar = owned.take(new SidebarView(parts, rest));
   const dispose = (): void => {
     owned.dispose();

@@ -4,6 +4,7 @@
  */
 import type { JournalEvent, NewEvent, PersonId } from '../core/journal/event.js';
 import type { JournalFaults } from '../core/journal/faults.js';
+import type { WriterReach } from '../core/journal/writerLog.js';
 import type { Result } from '../core/result.js';
 import type { Disposable } from './disposable.js';
 
@@ -29,6 +30,12 @@ export interface Journal<State> extends Disposable {
    */
   absorb(lines: readonly string[]): Promise<Result<AbsorbReport>>;
 
+  /** How far each writer's events are here without a gap, and whose they are. */
+  reach(): readonly WriterReach[];
+
+  /** The lines of a writer whose sequences lie in a stretch, in their order and as they were written; what was taken back is left out. */
+  lines(of: { readonly writer: string; readonly first: number; readonly last: number }): readonly string[];
+
   /**
    * Names events of this person's own; every copy that meets this cuts those lines out of its files, this one before it resolves. What was taken
    * back already does nothing; somebody else's event, or one that is not there, is `unexpected` and takes nothing back.
@@ -48,7 +55,7 @@ export interface Journal<State> extends Disposable {
   onDidChange(listener: () => void): Disposable;
 }
 
-export type { JournalFaults };
+export type { JournalFaults, WriterReach };
 
 export interface AbsorbReport {
   readonly fresh: number;

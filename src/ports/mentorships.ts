@@ -29,6 +29,8 @@ export interface Mentorships extends Disposable {
     readonly id: MentorshipId;
     readonly me: PersonId;
     readonly first: readonly NewEvent[];
+    /** What begins it where the other person created it. */
+    readonly received?: readonly string[];
     readonly sample: boolean;
   }): Promise<Result<OpenMentorship>>;
   /** Removes the sample, whole. */

@@ -8,7 +8,7 @@ import type { FormField, Page, Panel } from '../../src/contract/sidebarState.js'
 import type { Acts } from '../acts.js';
 import { fact } from '../cards/lines.js';
 import { bannerCard } from '../cards/banner.js';
-import { button, iconButton } from '../controls/button.js';
+import { button, controlButton, iconButton } from '../controls/button.js';
 import { link, links } from '../controls/link.js';
 import { icon } from '../icons.js';
 import { fieldOf } from './fields.js';
@@ -26,13 +26,24 @@ export function formPage(form: OpenForm, acts: Acts): TemplateResult {
       <h2 id=${titleId} tabindex="-1">${page.title}</h2>
     </div>
     <form class="page" novalidate @submit=${(event: Event) => event.preventDefault()}>
-      ${page.intro.map((text) => html`<p class="muted">${text}</p>`)} ${factLines(page, acts)}
+      ${page.intro.map((text) => html`<p class="muted">${text}</p>`)} ${factLines(page, acts)} ${message(page, acts)}
       ${page.notice ? bannerCard({ ...page.notice, tone: 'warn' }, acts) : nothing} ${draftLine(form)}
       ${page.panel && page.panelAfter === undefined ? panel(page.panel) : nothing} ${page.smart ? smartLetters(form) : nothing} ${rows(form)}
       ${problems(form, acts)} ${actions(form)} ${links(page.links, acts, 'quiet')}
       ${page.footer === undefined ? nothing : html`<p class="small muted">${page.footer}</p>`}
     </form>
   </div>`;
+}
+
+/** Read-only, so that it can be read with the keyboard and copied by hand where a clipboard is not allowed. */
+function message({ message: shown, submit }: Page, acts: Acts): TemplateResult | typeof nothing {
+  if (shown === undefined) return nothing;
+  const controls = shown.controls.map((control, at) => controlButton(control, acts, { primary: at === 0 && submit === undefined }));
+  return html`<div class="field">
+      <label for="page-message">${shown.label}</label>
+      <textarea class="input message" id="page-message" readonly rows=${shown.text.length > 200 ? 10 : 2} .value=${shown.text}></textarea>
+    </div>
+    ${shown.controls.length === 0 ? nothing : html`<div class="actions">${controls}</div>`}`;
 }
 
 function factLines({ facts }: Page, acts: Acts): TemplateResult | typeof nothing {

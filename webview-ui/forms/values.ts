@@ -93,7 +93,17 @@ export function toForm(page: PageRef, valueOf: Values): Form {
         yourZone: text('yourZone'),
         partnerZone: text('partnerZone'),
       };
+    default:
+      return formOfSharing(page, text('block'));
   }
+}
+
+type SharingPage = Extract<PageRef, { kind: 'join' | 'joinConfirm' | 'invite' | 'reply' | 'pasteUpdate' | 'words' }>;
+
+/** Some of these are only read, and never saved. */
+function formOfSharing({ kind }: SharingPage, block: string): Form {
+  if (kind === 'join' || kind === 'pasteUpdate') return { kind, block };
+  return { kind: kind === 'joinConfirm' ? kind : 'words' };
 }
 
 function formOfSession(page: Extract<PageRef, { sessionId: string }>, valueOf: Values): Form {

@@ -116,15 +116,17 @@ class FolderShelf<State> implements JournalShelf<State> {
     await claim.release();
   }
 
-  async #make(making: string, { id, me, first }: Parameters<JournalShelf<State>['create']>[0]): Promise<Result<unknown>> {
+  async #make(making: string, { id, me, first, received = [] }: Parameters<JournalShelf<State>['create']>[0]): Promise<Result<unknown>> {
     await makeFolder(this.#options.root);
     for (const room of ['log', 'received', 'aside']) await makeFolder(join(making, room)); // there from the start, so that they can be watched
     await writeMe(making, me);
     const opened = await openLocalJournal({ ...this.#options, mentorshipId: id, folder: making });
     if (!opened.ok) return opened;
     const written = await opened.value.append(first);
+    const absorbed = await opened.value.absorb(received);
     await opened.value.close();
-    if (!written.ok) return written;
+    if (!written.ok || !absorbed.ok) return written.ok ? absorbed : written;
+    if (absorbed.value.refused > 0) return failed({ type: 'seal-broken' });
     await flushFolder(making);
     await rename(making, this.#folderOf(id)); // refuses where a journal of this id exists: its folder is not empty
     await flushFolder(this.#options.root);

@@ -16,7 +16,7 @@ import { failed, succeed, type Result } from '../../core/result.js';
 import { storageProblem } from '../../core/storageProblem.js';
 import type { Disposable } from '../../ports/disposable.js';
 import type { FolderWatch } from '../../ports/folderWatch.js';
-import type { AbsorbReport, Journal, JournalFaults } from '../../ports/journal.js';
+import type { AbsorbReport, Journal, JournalFaults, WriterReach } from '../../ports/journal.js';
 import { sortArrivals } from './arrivals.js';
 import { keepAside } from './aside.js';
 import { cutFiles } from './cutting.js';
@@ -110,6 +110,19 @@ class FolderJournal<State> implements LocalJournal<State> {
     if (this.#isClosed) return failed(closed);
     const absorbed = await this.#attempt(() => this.#absorb(lines));
     return absorbed.ok ? absorbed.value : absorbed;
+  }
+
+  reach(): readonly WriterReach[] {
+    return this.#copy.fold.reach();
+  }
+
+  lines({ writer, first, last }: Parameters<Journal<State>['lines']>[0]): readonly string[] {
+    const { fold } = this.#copy;
+    const ids = Array.from(
+      { length: Math.max(0, Math.min(last, fold.highest(writer)) - first + 1) },
+      (_, index) => `${writer}/${String(first + index)}`,
+    );
+    return ids.filter((id) => !fold.isGone(id)).flatMap((id) => fold.find(id)?.raw ?? []);
   }
 
   async takeBack(ids: readonly string[]): Promise<Result<readonly JournalEvent[]>> {

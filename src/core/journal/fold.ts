@@ -17,7 +17,7 @@ import { horizon, patienceMs, stampMs } from './hybridClock.js';
 import { sequenceAfter, splitId, type ParsedLine, type ReadLine, type UnreadableLine } from './logLine.js';
 import { TakenBackIds, takenBackType } from './takenBack.js';
 import { Timeline, type Quarantined } from './timeline.js';
-import { WriterLog } from './writerLog.js';
+import { WriterLog, type WriterReach } from './writerLog.js';
 import { isFirst } from './writerIntroduced.js';
 import { reasonOfForm } from './ownTypes.js';
 
@@ -67,6 +67,8 @@ export interface Fold<State> {
   isUnheardOf(writer: string): boolean;
   /** The highest sequence met of a writer. */
   highest(writer: string): number;
+  /** How far each writer's events are here without a gap; what was taken back leaves none. */
+  reach(): readonly WriterReach[];
 }
 
 export function createFold<State>(options: FoldOptions<State>): Fold<State> {
@@ -161,6 +163,11 @@ class UnionFold<State> implements Fold<State> {
 
   highest(writer: string): number {
     return this.#writers.get(writer)?.highest ?? 0;
+  }
+
+  reach(): readonly WriterReach[] {
+    this.#walk();
+    return [...this.#writers.values()].flatMap(({ name, person, next }) => (person === undefined ? [] : [{ writer: name, person, upTo: next - 1 }]));
   }
 
   /** Comes past what was taken back at the end; where something further on was, events are missing here which others may still have. */

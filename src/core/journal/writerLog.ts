@@ -8,6 +8,13 @@ import type { ReadLine } from './logLine.js';
 import { Ranges } from './ranges.js';
 import { takenBackType } from './takenBack.js';
 
+/** How far a writer's events have come without a gap, and whose they are. */
+export interface WriterReach {
+  readonly writer: string;
+  readonly person: PersonId;
+  readonly upTo: number;
+}
+
 export class WriterLog {
   readonly name: string;
   readonly contents = new BySequence<ReadLine>();

@@ -100,9 +100,9 @@ export function decideCreate(input: CreateInput, ids: CreateIds): Decision {
   const you = { id: ids.you, name: yourName.value, zone: input.yourZone };
   const partner = { id: ids.partner, name: partnerName.value, zone: input.partnerZone };
   const [mentor, mentee] = input.role === 'mentor' ? [you, partner] : [partner, you];
-  return accept(
-    mentorshipCreated.create({ mentorshipId: ids.mentorshipId, mentor, mentee, ...(callLink.value !== undefined && { callLink: callLink.value }) }),
-  );
+  const created = mentorshipCreated.create({ mentorshipId: ids.mentorshipId, mentor, mentee });
+  // The link by an event of its own: the first one goes into the invite, which has no use for it.
+  return callLink.value === undefined ? accept(created) : accept(created, callLinkSet.create({ callLink: callLink.value }));
 }
 
 export function decideCallLink(mentorship: Mentorship, typed: string): Decision {

@@ -38,6 +38,8 @@ export const ProgrammeProfile = v.object({
   rotationMinutes: sensible(1, 120),
   /** After so many days without news people ask their coordinator. */
   quietDays: sensible(1, 60),
+  /** How long an invite is good. */
+  inviteDays: v.optional(sensible(1, 365), 30),
   firstSessionPoints: v.pipe(v.array(v.object({ id: FirstSessionPointId, text: UntrustedLine })), v.minLength(1), v.maxLength(8)),
 });
 export type ProgrammeProfile = v.InferOutput<typeof ProgrammeProfile>;

@@ -7,12 +7,14 @@ import { goalCommands } from './goalCommands.js';
 import { hintCommands } from './hintCommands.js';
 import { matchCommands } from './matchCommands.js';
 import { progressCommands } from './progressCommands.js';
+import { sharingCommands } from './sharingCommands.js';
 import { sessionCommands } from './sessionCommands.js';
 
 export const commands: CommandTable = {
   ...matchCommands,
   ...goalCommands,
   ...sessionCommands,
+  ...sharingCommands,
   ...exerciseCommands,
   ...codewarsCommands,
   ...catalogueCommands,

@@ -4,6 +4,7 @@ import { liveSession } from '../../core/mentorship/mentorship.js';
 import { parseCallLink, type CallHref } from '../../core/pairing/callLink.js';
 import { parseJoinLink } from '../../core/pairing/joinLink.js';
 import type { App } from '../app.js';
+import { withUpdate } from '../sharing/whenShared.js';
 import { report } from '../notices/report.js';
 import { pairOf } from '../sidebar/present/scene.js';
 import { whatIsOpen, type Here } from '../whatIsOpen.js';
@@ -22,7 +23,7 @@ export async function copyJoinMessage(app: App): Promise<void> {
   const join = live.way.kind === 'live-share' ? parseJoinLink(live.way.joinLink.raw) : undefined;
   const andCall = call === undefined ? [] : [notices.andCall(call)];
   const text = join?.ok === true ? [notices.joinMessage(name, join.value), ...andCall].join('\n') : notices.joinMessageCall(name, call ?? '');
-  await vscode.env.clipboard.writeText(text);
+  await vscode.env.clipboard.writeText(await withUpdate(app, text));
   app.screen.announce(app.words.sidebar.said.copied(name));
 }
 

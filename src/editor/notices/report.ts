@@ -72,6 +72,9 @@ function intentOf(step: Step, { sessionId }: Context): SidebarIntent | undefined
     'manage-trust': { type: 'manageTrust' },
     'open-pairing-folder': { type: 'openPairingFolder' },
     'pick-exercise': { type: 'showExercises' },
+    'have-invite': { type: 'openPage', page: { kind: 'join' } },
+    'invite-partner': { type: 'invitePartner' },
+    'paste-update': { type: 'openPage', page: { kind: 'pasteUpdate' } },
     'show-log': { type: 'showLog' },
     'open-catalogue-setting': { type: 'openCatalogueSetting' },
   };

@@ -11,6 +11,7 @@ import { copyJoinLink, copyJoinMessage } from '../commands/joinMessage.js';
 import { endSession, joinSession, startSession } from '../commands/sessionFlow.js';
 import { tick } from '../commands/goalCommands.js';
 import { pairingFolderHere, preparePairingFolder } from '../exercises/whereTo.js';
+import { act } from '../sharing/whenShared.js';
 import { report } from '../notices/report.js';
 import { openPrivateNotes, showSetAside } from './ownFiles.js';
 import { submit } from './submit.js';
@@ -62,6 +63,13 @@ const rows: Rows = {
   openExercise: openPickedExercise,
   pickExercise: (app, { sessionId }) => pickFor(app, toSessionId(sessionId)),
   openPrivateNotes,
+  invitePartner: act('invitePartner'),
+  withdrawInvite: act('withdrawInvite'),
+  showReply: act('showReply'),
+  copyMessage: act('copyMessage'),
+  mailMessage: act('mailMessage'),
+  copyUpdate: act('copyUpdate'),
+  compareWords: act('compareWords'),
   trySample,
   removeSample,
   switchMentorship,

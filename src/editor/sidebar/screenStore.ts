@@ -3,7 +3,7 @@ import type { Form, PageRef } from '../../contract/sidebarIntent.js';
 import type { Banner, Outcome } from '../../contract/sidebarState.js';
 import type { JoinLink } from '../../core/pairing/joinLink.js';
 import type { Disposable } from '../../ports/disposable.js';
-import type { Screen, Starting } from './present/scene.js';
+import type { Screen, SharingOnScreen, Starting } from './present/scene.js';
 
 export class ScreenStore {
   /** The person's time zone as their screen has it: with a remote extension host this machine's own may be another. */
@@ -57,6 +57,11 @@ export class ScreenStore {
   ticked(lastTick: Screen['lastTick'] | undefined): void {
     const { lastTick: _before, ...rest } = this.#screen;
     this.#set(lastTick === undefined ? rest : { ...rest, lastTick });
+  }
+
+  /** What the next page of inviting or joining shows; what was there before is gone. */
+  sharing(sharing: SharingOnScreen): void {
+    this.#set({ ...this.#screen, sharing });
   }
 
   /** Sessions whose wrap-up is put off; kept by whoever listens. */

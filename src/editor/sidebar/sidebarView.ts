@@ -6,6 +6,7 @@ import type * as vscode from 'vscode';
 import { parseIntent, type Form, type PageRef, type SidebarIntent } from '../../contract/sidebarIntent.js';
 import type { Page, SidebarState } from '../../contract/sidebarState.js';
 import { languageName } from '../../core/exercise/languageKey.js';
+import { countUnseen } from '../../core/sharing/mark.js';
 import { isZone } from '../../core/schedule/zones.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { Disposable } from '../../ports/disposable.js';
@@ -20,7 +21,7 @@ import { presentMentorship, presentWelcome } from './present/sidebar.js';
 const minute = 60_000;
 
 /** What a state is made of; forms and acts come with the rest of the application. */
-export interface SidebarParts extends Pick<App, 'mentorships' | 'screen' | 'clock' | 'log' | 'profile' | 'exerciseName'> {
+export interface SidebarParts extends Pick<App, 'mentorships' | 'screen' | 'clock' | 'log' | 'profile' | 'exerciseName' | 'sharingMark'> {
   readonly words: Pick<App['words'], 'sidebar' | 'dates'>;
 }
 
@@ -174,7 +175,7 @@ export class SidebarView implements Disposable {
   async #page(app: App, ref: PageRef, scene: Scene | undefined, draft: Form | undefined): Promise<Page | undefined> {
     const { screen, words } = app;
     const pages = await app.pages();
-    if (scene === undefined) return pages.pageWithout(ref, words.forms, screen.zone);
+    if (scene === undefined) return pages.pageWithout(ref, words.forms, { zone: screen.zone, sharing: screen.get().sharing });
     await this.#loadExercises(app);
     return pages.pageFor(
       ref,
@@ -187,7 +188,10 @@ export class SidebarView implements Disposable {
     const mentorship = open.journal.state();
     if (mentorship.match === undefined) return undefined;
     const { words, clock, profile, screen, mentorships } = this.#parts;
+    const mark = this.#parts.sharingMark(open.id);
+    const unseen = mark === undefined ? 0 : countUnseen(mark, open.journal.reach(), open.journal.me);
     return {
+      ...(mark && { sharing: { mark, unseen } }),
       mentorship,
       match: mentorship.match,
       me: open.journal.me,

@@ -11,6 +11,7 @@ import { zoneFromTyped } from '../../core/schedule/zones.js';
 import type { App } from '../app.js';
 import { partnerNameOf, whatIsOpen } from '../whatIsOpen.js';
 import { startSession } from '../commands/sessionFlow.js';
+import { withUpdate } from '../sharing/whenShared.js';
 import { draftedMessage } from './messages.js';
 import { pairOf } from './present/scene.js';
 
@@ -27,7 +28,7 @@ export async function submit(app: App, { intentId, form, before }: Extract<Sideb
     return;
   }
   app.screen.settled({ intentId, saved: true, problems: [] });
-  app.screen.announce(result.value.announce);
+  if (result.value.announce !== '') app.screen.announce(result.value.announce);
   await result.value.then?.();
 }
 
@@ -53,6 +54,11 @@ function act(app: App, form: Form, before: Form | undefined): Promise<Result<Sav
       return callLink(app, form);
     case 'editMatch':
       return editMatch(app, form);
+    case 'join':
+    case 'joinConfirm':
+    case 'pasteUpdate':
+    case 'words':
+      return share(app, form);
   }
 }
 
@@ -74,6 +80,21 @@ function withZones<Of extends { readonly yourZone: string; readonly partnerZone:
 async function editMatch(app: App, form: FormOf<'editMatch'>): Promise<Result<Saved>> {
   const saved = await app.actions.describePair(withZones(form));
   return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
+}
+
+/** What is asked first opens the next page; nothing is written before the person has said yes. */
+async function share(app: App, form: FormOf<'join' | 'joinConfirm' | 'pasteUpdate' | 'words'>): Promise<Result<Saved>> {
+  const flow = await app.sharingFlow();
+  if (form.kind === 'join') {
+    const seen = await flow.lookAtInvite(form.block);
+    return seen.ok ? succeed({ announce: '', then: () => app.perform({ type: 'openPage', page: { kind: 'joinConfirm' } }) }) : seen;
+  }
+  if (form.kind === 'joinConfirm') {
+    const joined = await flow.join();
+    return joined.ok ? succeed({ announce: joined.value, then: () => app.perform({ type: 'openPage', page: { kind: 'reply' } }) }) : joined;
+  }
+  const done = await (form.kind === 'words' ? flow.wordsWereTheSame() : flow.paste(form.block));
+  return done.ok ? succeed({ announce: done.value }) : done;
 }
 
 async function saveGoal(app: App, form: FormOf<'goal'>, before: Form | undefined): Promise<Result<Saved>> {
@@ -145,7 +166,7 @@ async function callLink(app: App, form: FormOf<'callLink'>): Promise<Result<Save
 async function offered(app: App, message: string | undefined, what: 'moved' | 'cancelled'): Promise<string> {
   const { said } = app.words.sidebar;
   if (message === undefined) return what === 'moved' ? said.moved : said.cancelledPlain;
-  await vscode.env.clipboard.writeText(message);
+  await vscode.env.clipboard.writeText(await withUpdate(app, message));
   const close: Control = { label: app.words.notices.close, intent: { type: 'dismissBanner' } };
   const title = what === 'moved' ? said.moved : said.cancelledPlain;
   app.screen.banner({ icon: 'mail', tone: 'info', title, text: said.messageCopied(partnerNameOf(app)), links: [close] });

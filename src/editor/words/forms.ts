@@ -1,4 +1,5 @@
 /** The texts of the forms inside the view. Labels ask, hints help, nothing scolds; what is optional says so. */
+import { sharingWords } from './sharing.js';
 import type { Translate } from './translate.js';
 
 export function formWords(l10n: Translate) {
@@ -134,6 +135,7 @@ export function formWords(l10n: Translate) {
       missing: l10n.t('Paste the address of your call.'),
       submit: l10n.t('Start on the call'),
     },
+    sharing: sharingWords(l10n),
     match: { title: l10n.t('Names and time zones') },
     callLink: {
       title: l10n.t('Call link'),

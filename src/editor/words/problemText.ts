@@ -15,6 +15,9 @@ export type Step =
   | 'manage-trust'
   | 'open-pairing-folder'
   | 'pick-exercise'
+  | 'have-invite'
+  | 'invite-partner'
+  | 'paste-update'
   | 'show-log'
   | 'open-catalogue-setting';
 

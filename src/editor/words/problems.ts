@@ -8,6 +8,7 @@ import { catalogueProblems } from './catalogues.js';
 import { missingProblems, storageProblems, typedProblems } from './formProblems.js';
 import { folderProblems, liveProblems } from './liveProblems.js';
 import { netProblems } from './netProblems.js';
+import { sharingProblems } from './sharingProblems.js';
 import { said, type ProblemsByType, type ProblemText, type Step, type Texts } from './problemText.js';
 import type { Translate } from './translate.js';
 
@@ -36,6 +37,9 @@ export function stepLabel(step: Step, l10n: Translate): string {
     'manage-trust': l10n.t('Trust this folder…'),
     'open-pairing-folder': l10n.t('Open the pairing folder'),
     'pick-exercise': l10n.t('Show the exercises'),
+    'have-invite': l10n.t('I have an invite'),
+    'invite-partner': l10n.t('Show the invite'),
+    'paste-update': l10n.t('Paste update'),
     'show-log': l10n.t('Show details'),
     'open-catalogue-setting': l10n.t('Open the setting'),
   };
@@ -51,6 +55,7 @@ const texts: Texts = {
   ...folderProblems,
   ...netProblems,
   ...archiveProblems,
+  ...sharingProblems,
   ...catalogueProblems,
   // what is left is ours to mend; the log has the cause
   'updated-under-us': (_problem, l10n) =>

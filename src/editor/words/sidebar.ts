@@ -13,6 +13,8 @@ export function sidebarWords(l10n: Translate) {
     welcomeTitle: l10n.t('Pair up, and make each hour count'),
     welcomeText: l10n.t('Plan sessions, practise on katas and see your goals move, together.'),
     or: l10n.t('or'),
+    haveInvite: l10n.t('I have an invite'),
+    haveInviteUnder: l10n.t('Somebody sent you one. You see who, before anything happens.'),
     create: l10n.t('Create a mentorship'),
     createUnder: l10n.t('For a mentor or a mentee. It takes a minute.'),
     trySample: l10n.t('Try a sample'),
@@ -160,6 +162,21 @@ export function sidebarWords(l10n: Translate) {
     showThem: l10n.t('Show them'),
     dismiss: l10n.t('Close'),
     tryAgain: l10n.t('Try again'),
+
+    handOver: {
+      onlyHere: l10n.t('Only on this computer so far.'),
+      invite: (name: string) => l10n.t('Invite {0}', name),
+      invited: (name: string, until: string) => l10n.t('{0} is invited, until {1}.', name, until),
+      lapsed: (name: string) => l10n.t('The invite for {0} has lapsed.', name),
+      showInvite: l10n.t('Show the invite'),
+      sendReply: (name: string) => l10n.t('Send {0} your reply; then you are both in.', name),
+      showReply: l10n.t('Show my reply'),
+      unseen: (n: number, name: string) => (n === 1 ? l10n.t("1 change {0} hasn't seen", name) : l10n.t("{0} changes {1} hasn't seen", n, name)),
+      nothing: (name: string) => l10n.t('Nothing new to send to {0}.', name),
+      copyUpdate: l10n.t('Copy update'),
+      pasteUpdate: l10n.t('Paste update'),
+      compareWords: l10n.t('Compare the words'),
+    },
 
     said: {
       goalSaved: l10n.t('Goal saved.'),

@@ -7,23 +7,34 @@ import type { Session } from '../../../core/mentorship/session.js';
 import type { FormWords } from '../../words/forms.js';
 import { goalPage } from './goalPage.js';
 import { callLinkPage, createPage, editMatchPage, knownZones, ownLinkPage } from './matchPages.js';
+import type { SharingOnScreen } from '../present/scene.js';
 import type { PageScene } from './page.js';
+import { joinPage, sharingPage } from './sharingPages.js';
 import { cancelPage, movePage, schedulePage, sessionPage, wrapUpPage } from './sessionPages.js';
 
 /** A page of an open mentorship. */
 export function pageFor(ref: PageRef, of: PageScene, draft: Form | undefined): Page | undefined {
-  if (ref.kind === 'createMentorship') return pageWithout(ref, of.words, of.zone);
+  if (ref.kind === 'createMentorship' || ref.kind === 'join' || ref.kind === 'joinConfirm') {
+    return pageWithout(ref, of.words, { zone: of.zone, sharing: of.scene.screen.sharing });
+  }
   if (ref.kind === 'goal') return goalOrNew(ref.goalId, of, draft);
   if (ref.kind === 'schedule') return schedulePage(of, draft);
   if (ref.kind === 'callLink') return callLinkPage(of);
   if (ref.kind === 'editMatch') return editMatchPage(of, knownZones());
+  if (!('sessionId' in ref)) return sharingPage(ref, of);
   const session = sessionWith(of.scene.mentorship, ref.sessionId);
   return session && aboutSession(ref, of, session, draft);
 }
 
-/** The one page that needs no mentorship. */
-export function pageWithout(ref: PageRef, words: FormWords, zone: string): Page | undefined {
+/** The pages that need no mentorship. */
+export function pageWithout(ref: PageRef, words: FormWords, { zone, sharing = {} }: Alone): Page | undefined {
+  if (ref.kind === 'join' || ref.kind === 'joinConfirm') return joinPage(ref, words, sharing);
   return ref.kind === 'createMentorship' ? createPage(words, zone, knownZones()) : undefined;
+}
+
+interface Alone {
+  readonly zone: string;
+  readonly sharing?: SharingOnScreen | undefined;
 }
 
 export interface PageMaker {

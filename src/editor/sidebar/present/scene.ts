@@ -2,8 +2,9 @@
 import type { Form, PageRef } from '../../../contract/sidebarIntent.js';
 import type { Banner, Outcome } from '../../../contract/sidebarState.js';
 import type { PersonId } from '../../../core/journal/event.js';
-import type { Match, Person } from '../../../core/mentorship/match.js';
+import type { Match, Person, Role } from '../../../core/mentorship/match.js';
 import type { Mentorship } from '../../../core/mentorship/mentorship.js';
+import type { SharingMark } from '../../../core/sharing/mark.js';
 import type { ProgrammeProfile } from '../../../core/programme/profile.js';
 import { usableZone } from '../../../core/schedule/zones.js';
 import { asLine } from '../../../core/untrustedText.js';
@@ -30,6 +31,19 @@ export interface Screen {
   readonly announce?: { readonly id: number; readonly text: string };
   /** Sessions whose wrap-up was put off in this window. */
   readonly putOff: ReadonlySet<string>;
+  readonly sharing?: SharingOnScreen;
+}
+
+/** What the pages of inviting and joining show; texts are safe lines. */
+export interface SharingOnScreen {
+  /** The message that is ready to be sent, and what a mail of it is called. */
+  readonly message?: string;
+  readonly subject?: string;
+  readonly until?: string;
+  /** The invite that was pasted, as it came, and what it says. */
+  readonly pending?: string;
+  readonly seen?: { readonly from: string; readonly to: string; readonly role: Role; readonly until: string };
+  readonly words?: readonly string[];
 }
 
 export interface Scene {
@@ -45,6 +59,8 @@ export interface Scene {
   readonly dates: Dates;
   readonly profile: ProgrammeProfile;
   readonly screen: Screen;
+  /** How far sharing has come, and how many changes the partner can't have seen; absent while nobody was invited. */
+  readonly sharing?: { readonly mark: SharingMark; readonly unseen: number };
   /** The name of an exercise as shown, and of a language. */
   readonly exerciseName: (exerciseId: string) => string;
   readonly languageName: (language: string) => string;

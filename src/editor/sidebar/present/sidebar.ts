@@ -6,6 +6,7 @@ import type { SidebarWords } from '../../words/sidebar.js';
 import { stampMs } from '../../../core/journal/hybridClock.js';
 import { presentCard } from './card.js';
 import { presentGoals } from './goals.js';
+import { presentHandOver } from './handOver.js';
 import { fullName, initialsOf, pairOf, type Scene, type Screen } from './scene.js';
 import { presentSessions } from './sessions.js';
 
@@ -14,12 +15,14 @@ export function presentMentorship(scene: Scene, page: Page | undefined): Sidebar
   const card = presentCard(scene);
   const sessions = presentSessions(scene, card.primary?.label === words.scheduleSession);
   const banner = screen.banner ?? faultBanner(scene);
+  const handOver = presentHandOver(scene);
   return {
     view: 'mentorship',
     ...always(words, screen, page),
     id: match.id,
     ...(scene.sample && { sample: { text: words.sampleText, control: { label: words.removeSample, intent: { type: 'removeSample' } } } }),
     strip: presentStrip(scene),
+    ...(handOver && { handOver }),
     ...(banner && { banner }),
     card,
     goals: presentGoals(scene),
@@ -36,7 +39,12 @@ export function presentWelcome(words: SidebarWords, screen: Screen, page: Page |
     or: words.or,
     ...(screen.banner && { banner: screen.banner }),
     ways: [
-      { control: { label: words.create, intent: { type: 'openPage', page: { kind: 'createMentorship' } } }, primary: true, under: words.createUnder },
+      { control: { label: words.haveInvite, intent: { type: 'openPage', page: { kind: 'join' } } }, primary: true, under: words.haveInviteUnder },
+      {
+        control: { label: words.create, intent: { type: 'openPage', page: { kind: 'createMentorship' } } },
+        primary: false,
+        under: words.createUnder,
+      },
       { control: { label: words.trySample, intent: { type: 'trySample' } }, primary: false, under: words.trySampleUnder },
     ],
     guide: { label: words.guide, intent: { type: 'openGuide' } },

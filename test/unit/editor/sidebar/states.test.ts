@@ -155,17 +155,22 @@ describe('the sidebar, whatever a pair does', function () {
 });
 
 describe('the welcome', () => {
-  it('has two ways in, the filled one first, and the one form that needs no mentorship', () => {
-    const state = presentWelcome(words.sidebar, { putOff: new Set() }, pageWithout({ kind: 'createMentorship' }, words.forms, 'Europe/London'));
+  it('has three ways in, the filled one first, and a form that needs no mentorship', () => {
+    const state = presentWelcome(
+      words.sidebar,
+      { putOff: new Set() },
+      pageWithout({ kind: 'createMentorship' }, words.forms, { zone: 'Europe/London' }),
+    );
     assertSound(state);
     assert.ok(state.view === 'welcome');
     assert.deepEqual(
       state.ways.map(({ control, primary }) => [control.label, primary]),
       [
-        ['Create a mentorship', true],
+        ['I have an invite', true],
+        ['Create a mentorship', false],
         ['Try a sample', false],
       ],
     );
-    assert.equal(pageWithout({ kind: 'schedule' }, words.forms, 'Europe/London'), undefined);
+    assert.equal(pageWithout({ kind: 'schedule' }, words.forms, { zone: 'Europe/London' }), undefined);
   });
 });

@@ -1,11 +1,24 @@
 /** Whatever fails, a person is told what happened and what to do next. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ArchiveFault, Field, JoinLinkFault, Problem } from '../../../../src/core/problem.js';
+import type { ArchiveFault, Field, JoinLinkFault, PasteFault, Problem } from '../../../../src/core/problem.js';
 import { UntrustedText } from '../../../../src/core/untrustedText.js';
 import { problemText, stepLabel } from '../../../../src/editor/words/problems.js';
 import type { ProblemsByType } from '../../../../src/editor/words/problemText.js';
 import { plainEnglish } from '../../../builders/scene.js';
+
+const pasteFaults: readonly PasteFault[] = [
+  { type: 'nothing' },
+  { type: 'other', found: 'invite' },
+  { type: 'other', found: 'reply' },
+  { type: 'other', found: 'update' },
+  { type: 'newer' },
+  { type: 'older' },
+  { type: 'no-letters' },
+  { type: 'cut-short', came: 2, of: 3 },
+  { type: 'damaged', part: 2, of: 3 },
+  { type: 'too-large' },
+];
 
 const fields: readonly Field[] = [
   'yourName',
@@ -27,6 +40,7 @@ const fields: readonly Field[] = [
   'message',
   'note',
   'joinLink',
+  'block',
 ];
 const faults: readonly JoinLinkFault[] = [
   'empty',
@@ -131,6 +145,17 @@ const problems: { readonly [Type in keyof ProblemsByType]: readonly ProblemsByTy
     { type: 'archive-refused', reason },
     { type: 'archive-refused', reason, entry: new UntrustedText('top/../evil') },
   ]),
+  'paste-unreadable': pasteFaults.flatMap((fault) => [
+    { type: 'paste-unreadable', wanted: ['invite'], fault },
+    { type: 'paste-unreadable', wanted: ['update', 'reply'], fault },
+  ]),
+  'invite-unusable': (['own', 'lapsed'] as const).map((reason) => ({ type: 'invite-unusable', reason })),
+  'reply-unusable': (['own', 'unasked', 'lapsed', 'used'] as const).map((reason) => ({ type: 'reply-unusable', reason })),
+  'update-unusable': (['own', 'elsewhere', 'not-paired'] as const).map((reason) => ({ type: 'update-unusable', reason })),
+  'seal-broken': [{ type: 'seal-broken' }],
+  'not-paired': [{ type: 'not-paired' }],
+  'sample-stays-here': [{ type: 'sample-stays-here' }],
+  'secrets-failed': [{ type: 'secrets-failed', cause: 'not read back' }],
   unexpected: [{ type: 'unexpected', cause: 'TypeError' }],
 };
 
