@@ -200,7 +200,8 @@ describe('With a Live Share that makes trouble', () => {
       .getByRole('option', { name: /^Mumbling/ })
       .first()
       .click();
-    await pairing.page.locator('.quick-input-widget:visible').getByRole('option', { name: 'JavaScript' }).click();
+    await pairing.page.locator('.quick-input-widget:visible').getByText('Mumbling: which language?').waitFor();
+    await pairing.page.locator('.quick-input-widget:visible').getByRole('option', { name: 'JavaScript', exact: true }).click();
     await pairing.sidebar
       .getByText(/exercises are got and run there/)
       .first()

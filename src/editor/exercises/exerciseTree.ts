@@ -17,7 +17,10 @@ import { firstSource, sourceName } from './sourceNames.js';
 import { filterInWords, filterKey } from './exerciseFilter.js';
 import { shortEnd, wholeEnd } from './runTexts.js';
 
-export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true } | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' } | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem } | { readonly showing: ExerciseFilter; readonly nothing: boolean };
+export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true } | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' } | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem } | { readonly showing: ExerciseFilter; readonly nothing: boolean } | { readonly more: number; readonly source: string };
+
+/** As many rows as anybody reads through; who looks for one of very many searches. */
+const mostRows = 25;
 
 const kindIcons = { kata: 'target', koan: 'lightbulb', challenge: 'flame' } as const;
 
@@ -56,7 +59,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const shown = filtered(listed.value, filter, whatIsOpen(this.#app)?.mentorship);
     if (node === undefined) return this.#top(filter, listed.value, shown);
     if (!('group' in node)) return [];
-    if (node.group === 'source') return [...shelfRows(node.shelf), ...shown.filter(({ origin }) => origin.source === node.source).map((summary) => ({ exerciseId: summary.id, summary }))];
+    if (node.group === 'source') return [...shelfRows(node.shelf), ...rowsOf(node.source, shown)];
     const { exercise } = node.session;
     return listed.value.filter(({ id }) => id === exercise?.exerciseId).map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
   }
@@ -66,6 +69,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     if ('showing' in node) return this.#showing(node);
     if ('group' in node) return this.#group(node);
     if ('row' in node) return this.#row(node);
+    if ('more' in node) return this.#more(node);
     return this.#exercise(node);
   }
 
@@ -181,6 +185,15 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     return item;
   }
 
+  #more({ more, source }: Extract<Node, { more: unknown }>): vscode.TreeItem {
+    const label = this.#app.words.notices.exercises.more(more);
+    const item = new vscode.TreeItem(label);
+    item.id = `more/${source}`;
+    item.iconPath = new vscode.ThemeIcon('search');
+    item.command = { command: 'mentorship.pullExercise', title: label };
+    return item;
+  }
+
   #trouble(): vscode.TreeItem {
     const item = new vscode.TreeItem(this.#app.words.notices.exercises.unreachable);
     item.iconPath = new vscode.ThemeIcon('warning');
@@ -191,6 +204,13 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
 
 function namesOf({ languagesToAsk, languages }: ExerciseSummary): string {
   return languagesToAsk ? '' : languages.map((id) => languageName(id)).join(', ');
+}
+
+function rowsOf(source: string, shown: readonly ExerciseSummary[]): Node[] {
+  const all = shown.filter(({ origin }) => origin.source === source);
+  const few = all.length > mostRows + 10 ? all.slice(0, mostRows) : all; // nobody searches for the last five
+  const rows = few.map((summary) => ({ exerciseId: summary.id, summary }));
+  return few === all ? rows : [...rows, { more: all.length - few.length, source }];
 }
 
 function shelfRows(shelf: ExerciseShelf | undefined): Node[] {

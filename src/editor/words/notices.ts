@@ -100,6 +100,8 @@ export function noticeWords(l10n: Translate) {
       resetIt: l10n.t('Begin again'),
       kept: l10n.t('Fresh start. Your earlier work is kept.'),
       showKept: l10n.t('Show it'),
+      /** Below the first rows of a long list; it opens the search. */
+      more: (n: number) => l10n.t('{0} more: search for one', n),
       parts: (n: number) => l10n.t('{0} parts', n),
       languages: (n: number) => (n === 1 ? l10n.t('1 language') : l10n.t('{0} languages', n)),
       noMoreParts: l10n.t('There is no further part. Well done.'),
