@@ -1,12 +1,15 @@
 /**
- * What a pair could take next, with the reason: something that fits a goal's words, else the next step up from what they have done. Only what is
- * new to them, at most three; a suggestion, never an order.
+ * What a pair could take next, with the reason: something that fits a goal's words, else the next step up from what they have done; in the
+ * language that they chose last, where there is such a one. Only what is new to them, at most three; a suggestion, never an order.
  */
 import type { Mentorship } from '../mentorship/mentorship.js';
 import type { ExerciseLevel, ExerciseSummary } from './exercise.js';
+import type { LanguageKey } from './languageKey.js';
 
 export interface Suggestion {
   readonly exercise: ExerciseSummary;
+  /** The language that they chose last, where it comes in that one. */
+  readonly language?: LanguageKey;
   readonly reason: { readonly why: 'fits-goal'; readonly word: string } | { readonly why: 'first-steps' | 'next-step' };
 }
 
@@ -17,7 +20,10 @@ const levels: readonly ExerciseLevel[] = ['beginner', 'intermediate', 'advanced'
 const enoughOnALevel = 3;
 
 export function suggest(listed: readonly ExerciseSummary[], mentorship: Mentorship): readonly Suggestion[] {
-  const fresh = listed.filter(({ id }) => !isKnown(mentorship, id));
+  const language = lastLanguage(mentorship);
+  const unknown = listed.filter(({ id }) => !isKnown(mentorship, id));
+  const inLanguage = unknown.filter((exercise) => language !== undefined && comesIn(exercise, language));
+  const fresh = inLanguage.length > 0 ? inLanguage : unknown;
   const words = goalWords(mentorship);
   const fitting = fresh.flatMap((exercise): Suggestion[] => {
     const word = trainedWords(exercise).find((trained) => words.has(trained));
@@ -27,7 +33,18 @@ export function suggest(listed: readonly ExerciseSummary[], mentorship: Mentorsh
   const why = level === levels[0] ? 'first-steps' : 'next-step';
   const onLevel = fresh.filter((exercise) => exercise.level === level).map((exercise): Suggestion => ({ exercise, reason: { why } }));
   const isNew = (suggestion: Suggestion): boolean => !fitting.some(({ exercise }) => exercise.id === suggestion.exercise.id);
-  return [...fitting, ...onLevel.filter(isNew)].slice(0, most);
+  const suggested = [...fitting, ...onLevel.filter(isNew)].slice(0, most);
+  return language === undefined ? suggested : suggested.map((one) => (comesIn(one.exercise, language) ? { ...one, language } : one));
+}
+
+/** The language of the exercise that the pair got last. */
+export function lastLanguage({ pulled }: Mentorship): LanguageKey | undefined {
+  return pulled.at(-1)?.exercise.language;
+}
+
+/** Where only the source knows its languages, nothing is promised. */
+function comesIn({ languages, languagesToAsk }: ExerciseSummary, language: LanguageKey): boolean {
+  return languagesToAsk === undefined && languages.includes(language);
 }
 
 /** Whether the pair has got it or called it done, in any language. */

@@ -24,7 +24,9 @@ export function toAgreeTo(exercise: RunnableExercise & { readonly theirs?: true 
   if (exercise.run !== undefined) return whatIsStarted(exercise.run);
   const row = exercise.theirs ? testRunOf(exercise) : undefined;
   const program = row?.programs[0];
-  return row === undefined || program === undefined ? [] : [stepText({ program: program.name, args: [...program.args, ...row.args] })];
+  if (row === undefined || program === undefined) return [];
+  const steps = [{ program: program.name, args: [...program.args, ...row.args] }, ...(row.then ? [{ ...row.then, args: [...row.then.args] }] : [])];
+  return steps.map(stepText);
 }
 
 export function ownTestRun(language: LanguageKey, run: OwnRun, step: RunStep = run): TestRun {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ExerciseSummary } from '../../core/exercise/exercise.js';
 import { languageName, type LanguageKey } from '../../core/exercise/languageKey.js';
 import { isLanguage, languageOf } from '../../core/exercise/languages.js';
-import { isKnown, suggest, type Suggestion } from '../../core/exercise/suggest.js';
+import { isKnown, lastLanguage, suggest, type Suggestion } from '../../core/exercise/suggest.js';
 import { failed } from '../../core/result.js';
 import { asLine } from '../../core/untrustedText.js';
 import type { App } from '../app.js';
@@ -36,7 +36,9 @@ function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
   const isDoneThere = ({ id }: ExerciseSummary): boolean => app.exercises.isDoneThere?.(id) === true;
   const isNew = (summary: ExerciseSummary): boolean => !isDoneThere(summary) && (mentorship === undefined || !isKnown(mentorship, summary.id));
   const suggestions = mentorship === undefined ? [] : suggest(listed.filter((summary) => !isDoneThere(summary)), mentorship);
-  const suggested = suggestions.map(({ exercise, reason }) => choiceOf(app, exercise, [reasonText(app, reason), exercises.isNew]));
+  const suggested = suggestions.map(({ exercise, reason, language }) =>
+    choiceOf(app, exercise, [reasonText(app, reason), ...(language === undefined ? [] : [exercises.inLastLanguage(languageName(language))]), exercises.isNew]),
+  );
   const others = listed.filter(({ id }) => !suggestions.some(({ exercise }) => exercise.id === id));
   const rest = bySource(others).flatMap(([source, summaries]) => [
     separator(sourceName(app, source, summaries[0]?.list)),
@@ -82,16 +84,22 @@ export async function summaryOf(app: App, exerciseId: string): Promise<ExerciseS
   return summary;
 }
 
+function lastFirst(ids: readonly LanguageKey[], last: LanguageKey | undefined): readonly LanguageKey[] {
+  return last !== undefined && ids.includes(last) ? [last, ...ids.filter((id) => id !== last)] : ids;
+}
+
 /** Where only the source knows which languages there are, it is asked first. */
 export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise<LanguageKey | undefined> {
   const summary = listed.languagesToAsk ? await lookAt(app, listed.id, asLine(listed.name, 60)) : listed;
   if (summary === undefined) return undefined;
   if (summary.languages.length === 1) return summary.languages[0];
-  const { whichLanguage, slowLanguage } = app.words.notices.exercises;
+  const { whichLanguage, slowLanguage, asLastTime } = app.words.notices.exercises;
   const isSlow = (id: LanguageKey): boolean => isLanguage(id) && languageOf(id).rareAndSlow === true;
   const closed = new AbortController();
   const offered = app.actions.offerLanguages(summary, { signal: closed.signal });
-  const items = offered.then((ids) => ids.map((id) => ({ label: languageName(id), id, ...(isSlow(id) && { description: slowLanguage }) })));
+  const mentorship = whatIsOpen(app)?.mentorship;
+  const last = mentorship && lastLanguage(mentorship);
+  const items = offered.then((ids) => lastFirst(ids, last).map((id) => ({ label: languageName(id), id, description: [id === last ? asLastTime : '', isSlow(id) ? slowLanguage : ''].filter((text) => text !== '').join(' · ') })));
   const picked = await vscode.window.showQuickPick(items, { title: whichLanguage(asLine(summary.name, 60)) });
   closed.abort();
   return picked?.id;

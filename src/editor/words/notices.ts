@@ -70,6 +70,8 @@ export function noticeWords(l10n: Translate) {
       fitsGoal: (word: string) => l10n.t('fits your goal: {0}', word),
       firstSteps: l10n.t('a good start'),
       nextStep: l10n.t('the next step up'),
+      inLastLanguage: (language: string) => l10n.t('in {0}, as last time', language),
+      asLastTime: l10n.t('as last time'),
       whichLanguage: (name: string) => l10n.t('{0}: which language?', name),
       slowLanguage: l10n.t('slow to start: a run takes some seconds'),
       minutes: (level: string, n: number) => l10n.t('{0}, about {1} minutes', level, n),

@@ -8,7 +8,12 @@ import { suggest } from '../../../../src/core/exercise/suggest.js';
 import { exerciseDoneSet, exercisePulled } from '../../../../src/core/mentorship/exerciseEvents.js';
 import { aGoal, aMatch, aMentorship } from '../../../builders/mentorship.js';
 
-function listed(id: string, level: 'beginner' | 'intermediate' | 'advanced', trains: readonly string[] = ['patience']): ExerciseSummary {
+function listed(
+  id: string,
+  level: 'beginner' | 'intermediate' | 'advanced',
+  trains: readonly string[] = ['patience'],
+  languages: readonly string[] = ['python'],
+): ExerciseSummary {
   const origin = { source: 'bundled', version: '1', licence: 'MIT' };
   return v.parse(ExerciseSummary, {
     id,
@@ -18,7 +23,7 @@ function listed(id: string, level: 'beginner' | 'intermediate' | 'advanced', tra
     minutes: 45,
     summary: 'One sentence.',
     trains,
-    languages: ['python'],
+    languages,
     origin,
   });
 }
@@ -51,6 +56,20 @@ describe('suggestions for a pair', () => {
 
   it('put first what fits the words of an open goal', () => {
     assert.deepEqual(named(aGoal({ statement: 'Get good at Refactoring, calmly' })), ['three: fits-goal', 'six: fits-goal', 'one: first-steps']);
+  });
+
+  it('keep to the language that was chosen last, and say so', () => {
+    const inRuby = listed('six-in-ruby', 'beginner', ['patience'], ['ruby', 'python']);
+    const last = exercisePulled.create({ exercise: { exerciseId: 'elsewhere', language: 'ruby' }, source: 'bundled', version: '1' });
+    const suggested = suggest([...pack, inRuby], aMentorship(aMatch(), last));
+    assert.deepEqual(
+      suggested.map(({ exercise, language }) => [exercise.id, language]),
+      [['six-in-ruby', 'ruby']],
+    );
+    assert.deepEqual(
+      suggest(pack, aMentorship(aMatch(), last)).map(({ language }) => language),
+      [undefined, undefined, undefined],
+    );
   });
 
   it('are none when everything is known', () => {
