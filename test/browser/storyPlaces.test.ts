@@ -25,8 +25,8 @@ describe('An exercise without a folder', () => {
     const box = page.locator('.quick-input-widget:visible');
     await box.getByRole('option', { name: 'JavaScript' }).click();
     await box.getByText('Where should Roman Numerals go?').waitFor();
+    await box.getByText('..', { exact: true }).waitFor(); // until its own folder is listed, the dialog overwrites what is typed
     const input = box.locator('input[type=text]');
-    while (!(await input.inputValue()).endsWith('/')) await page.waitForTimeout(100); // what is typed before VS Code proposes a folder is lost
     await input.fill(folder);
     const opened = await code.windowOpenedBy(() => box.getByRole('button', { name: 'Put it here' }).click());
     for (const name of ['PROMPT.md', 'roman-numerals.js', 'roman-numerals.test.js']) {
