@@ -10,7 +10,7 @@ const longestWaitMs = 400;
 const paintMs = 150;
 
 export interface FirstState {
-  /** The first state was sent. */
+  /** A state was sent; only the first one counts. */
   readonly pass: () => void;
   /** Fulfilled once the sidebar had its turn; counted from the first call. */
   readonly wait: () => Promise<void>;
@@ -20,8 +20,11 @@ export function firstState(): FirstState {
   let pass = (): void => undefined;
   const passed = new Promise<void>((resolve) => (pass = resolve));
   let timer: NodeJS.Timeout | undefined;
+  let isSent = false;
   return {
     pass: () => {
+      if (isSent) return;
+      isSent = true;
       clearTimeout(timer);
       timer = setTimeout(pass, paintMs);
     },

@@ -45,12 +45,12 @@ export class SidebarView implements Disposable {
     return this.#view?.visible === true;
   }
 
-  /** `onFirstState` is called whenever a state was sent; only the first call matters to whoever waits. */
-  resolve(page: EarlyPage, onFirstState: () => void = () => undefined): void {
-    this.#onSent = onFirstState;
+  /** `onSent` is told of every state that was sent. */
+  resolve(page: EarlyPage, onSent: () => void): void {
+    this.#onSent = onSent;
     this.#view = page.view;
     this.#listen(page);
-    void this.#render(); // VS Code keeps it until the page is there
+    this.#go(this.#render()); // VS Code keeps it until the page is there
   }
 
   dispose(): void {
@@ -62,15 +62,30 @@ export class SidebarView implements Disposable {
     const { view } = page;
     for (const listening of this.#listening.splice(0)) listening.dispose();
     this.#listening = [
-      view.onDidChangeVisibility(() => void this.#whenVisible()),
+      view.onDidChangeVisibility(() => {
+        this.#go(this.#whenVisible());
+      }),
       view.onDidDispose(() => {
         this.dispose();
         this.#view = undefined;
       }),
-      this.#parts.mentorships.onDidChange(() => void this.#render()),
-      this.#parts.screen.onDidChange(() => void this.#render()),
-      page.listen((raw) => void this.#receive(raw)),
+      this.#parts.mentorships.onDidChange(() => {
+        this.#go(this.#render());
+      }),
+      this.#parts.screen.onDidChange(() => {
+        this.#go(this.#render());
+      }),
+      page.listen((raw) => {
+        this.#go(this.#receive(raw));
+      }),
     ];
+  }
+
+  /** Where the rest of the application could not be read, whoever loads it has said so, with the way on. */
+  #go(work: Promise<void>): void {
+    work.catch((cause: unknown) => {
+      this.#parts.log.error(`the sidebar failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+    });
   }
 
   async #receive(raw: unknown): Promise<void> {
@@ -103,7 +118,7 @@ export class SidebarView implements Disposable {
     const untilNext = minute - (this.#parts.clock.now() % minute);
     this.#tick = this.#parts.clock.after(untilNext, () => {
       if (!this.isVisible()) return;
-      void this.#render();
+      this.#go(this.#render());
       this.#tickByMinute();
     });
   }
@@ -158,7 +173,10 @@ export class SidebarView implements Disposable {
   async #pageOrNone(scene: Scene | undefined): Promise<Page | undefined> {
     const { screen } = this.#parts;
     const { page: ref, draft } = screen.get();
-    if (ref === undefined) return undefined;
+    if (ref === undefined) {
+      this.#exerciseOptions = [];
+      return undefined;
+    }
     const app = await this.#rest();
     let page: Page | undefined;
     await app.attempt('making a form', async () => {
@@ -208,7 +226,7 @@ export class SidebarView implements Disposable {
     };
   }
 
-  /** The names for the forms' choice; read once per window, because the pack does not change while it is open. */
+  /** The names for the forms' choice; read once for each form that is opened. */
   async #loadExercises(app: App): Promise<void> {
     if (this.#exerciseOptions.length > 0) return;
     const listed = await app.exercises.list();
@@ -228,7 +246,9 @@ export class SidebarView implements Disposable {
     const said = words.problem(problem);
     const again = { label: words.sidebar.tryAgain, intent: { type: 'tryAgain' } } as const;
     const log = { label: words.stepLabel('show-log'), intent: { type: 'showLog' } } as const;
-    this.#parts.screen.retry = () => void this.#render();
+    this.#parts.screen.retry = () => {
+      this.#go(this.#render());
+    };
     return { view: 'problem', name: words.sidebar.name, title: said?.title ?? '', text: said?.text ?? '', controls: [again, log] };
   }
 }
