@@ -36,7 +36,12 @@ function isAgreed(app: App, mark: string): boolean {
 async function ask(app: App, summary: ExerciseSummary, terms: ExerciseTerms): Promise<boolean> {
   const { terms: words } = app.words.notices.exercises;
   const detail = await detailOf(app, terms);
-  const answer = await vscode.window.showInformationMessage(words.question(asLine(summary.name, 60)), { modal: true, detail }, words.get, ...(terms.page === undefined ? [] : [words.page]));
+  const answer = await vscode.window.showInformationMessage(
+    words.question(asLine(summary.name, 60)),
+    { modal: true, detail },
+    words.get,
+    ...(terms.page === undefined ? [] : [words.page]),
+  );
   if (answer === words.page && terms.page !== undefined) await vscode.env.openExternal(vscode.Uri.parse(terms.page, true));
   if (answer !== words.get) return false;
   await app.memory.set(key, [...marksIn(app), markOf(summary, terms)].slice(-most));

@@ -35,14 +35,29 @@ function choices(app: App, listed: readonly ExerciseSummary[]): Choice[] {
   const mentorship = whatIsOpen(app)?.mentorship;
   const isDoneThere = ({ id }: ExerciseSummary): boolean => app.exercises.isDoneThere?.(id) === true;
   const isNew = (summary: ExerciseSummary): boolean => !isDoneThere(summary) && (mentorship === undefined || !isKnown(mentorship, summary.id));
-  const suggestions = mentorship === undefined ? [] : suggest(listed.filter((summary) => !isDoneThere(summary)), mentorship);
+  const suggestions =
+    mentorship === undefined
+      ? []
+      : suggest(
+          listed.filter((summary) => !isDoneThere(summary)),
+          mentorship,
+        );
   const suggested = suggestions.map(({ exercise, reason, language }) =>
-    choiceOf(app, exercise, [reasonText(app, reason), ...(language === undefined ? [] : [exercises.inLastLanguage(languageName(language))]), exercises.isNew]),
+    choiceOf(app, exercise, [
+      reasonText(app, reason),
+      ...(language === undefined ? [] : [exercises.inLastLanguage(languageName(language))]),
+      exercises.isNew,
+    ]),
   );
   const others = listed.filter(({ id }) => !suggestions.some(({ exercise }) => exercise.id === id));
   const rest = bySource(others).flatMap(([source, summaries]) => [
     separator(sourceName(app, source, summaries[0]?.list)),
-    ...summaries.map((summary) => choiceOf(app, summary, [...(isNew(summary) ? [exercises.isNew] : []), ...(isDoneThere(summary) ? [exercises.doneThere(sourceName(app, source))] : [])])),
+    ...summaries.map((summary) =>
+      choiceOf(app, summary, [
+        ...(isNew(summary) ? [exercises.isNew] : []),
+        ...(isDoneThere(summary) ? [exercises.doneThere(sourceName(app, source))] : []),
+      ]),
+    ),
   ]);
   return suggested.length === 0 ? rest : [separator(exercises.suggested), ...suggested, ...rest];
 }
@@ -99,7 +114,13 @@ export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise
   const offered = app.actions.offerLanguages(summary, { signal: closed.signal });
   const mentorship = whatIsOpen(app)?.mentorship;
   const last = mentorship && lastLanguage(mentorship);
-  const items = offered.then((ids) => lastFirst(ids, last).map((id) => ({ label: languageName(id), id, description: [id === last ? asLastTime : '', isSlow(id) ? slowLanguage : ''].filter((text) => text !== '').join(' · ') })));
+  const items = offered.then((ids) =>
+    lastFirst(ids, last).map((id) => ({
+      label: languageName(id),
+      id,
+      description: [id === last ? asLastTime : '', isSlow(id) ? slowLanguage : ''].filter((text) => text !== '').join(' · '),
+    })),
+  );
   const picked = await vscode.window.showQuickPick(items, { title: whichLanguage(asLine(summary.name, 60)) });
   closed.abort();
   return picked?.id;
@@ -108,7 +129,10 @@ export async function chooseLanguage(app: App, listed: ExerciseSummary): Promise
 /** Asks the source about one exercise, or about what a person pasted. */
 export async function lookAt(app: App, reference: string, name: string): Promise<ExerciseSummary | undefined> {
   const { asking } = app.words.notices.exercises;
-  const looked = await cancellable(asking(name), async (signal) => app.exercises.look?.(reference, { signal }) ?? failed({ type: 'exercise-missing' }));
+  const looked = await cancellable(
+    asking(name),
+    async (signal) => app.exercises.look?.(reference, { signal }) ?? failed({ type: 'exercise-missing' }),
+  );
   if (looked.ok) return looked.value;
   report(app, looked.problem);
   return undefined;

@@ -30,7 +30,11 @@ export async function chooseFilter(app: App): Promise<void> {
   const languages = languagesOf(listed.value);
   const options = { title: words.title, placeHolder: words.hint, canPickMany: true } as const;
   const picked = await vscode.window.showQuickPick(choices(app, languages), options);
-  if (picked !== undefined) await setFilter(app, picked.reduce((filter, { add }) => add?.(filter) ?? filter, readFilter(undefined)));
+  if (picked !== undefined)
+    await setFilter(
+      app,
+      picked.reduce((filter, { add }) => add?.(filter) ?? filter, readFilter(undefined)),
+    );
 }
 
 /** Those that most exercises come in first; of equals by name. */

@@ -17,7 +17,15 @@ import { firstSource, sourceName } from './sourceNames.js';
 import { filterInWords, filterKey } from './exerciseFilter.js';
 import { shortEnd, wholeEnd } from './runTexts.js';
 
-export type Node = { readonly group: 'picked'; readonly session: Session } | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined } | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string } | { readonly trouble: true } | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' } | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem } | { readonly showing: ExerciseFilter; readonly nothing: boolean } | { readonly more: number; readonly source: string };
+export type Node =
+  | { readonly group: 'picked'; readonly session: Session }
+  | { readonly group: 'source'; readonly source: string; readonly shelf?: ExerciseShelf | undefined }
+  | { readonly exerciseId: string; readonly summary: ExerciseSummary; readonly language?: string }
+  | { readonly trouble: true }
+  | { readonly shelf: ExerciseShelf; readonly row: 'waits' | 'faults' }
+  | { readonly shelf: ExerciseShelf; readonly row: 'problem'; readonly problem: Problem }
+  | { readonly showing: ExerciseFilter; readonly nothing: boolean }
+  | { readonly more: number; readonly source: string };
 
 /** As many rows as anybody reads through; who looks for one of very many searches. */
 const mostRows = 25;
@@ -61,7 +69,9 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     if (!('group' in node)) return [];
     if (node.group === 'source') return [...shelfRows(node.shelf), ...rowsOf(node.source, shown)];
     const { exercise } = node.session;
-    return listed.value.filter(({ id }) => id === exercise?.exerciseId).map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
+    return listed.value
+      .filter(({ id }) => id === exercise?.exerciseId)
+      .map((summary) => ({ exerciseId: summary.id, summary, ...(exercise && { language: exercise.language }) }));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -88,13 +98,19 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const picked = session?.exercise !== undefined && listed.some(({ id }) => id === session.exercise?.exerciseId);
     const sources = [...new Set([...shown.map(({ origin }) => origin.source), ...shelves.map(({ source }) => source)])];
     const shelfOf = (source: string): ExerciseShelf | undefined => shelves.find((shelf) => shelf.source === source);
-    return [...(picked ? [{ group: 'picked', session } as const] : []), ...sources.map((source) => ({ group: 'source', source, shelf: shelfOf(source) }) as const)];
+    return [
+      ...(picked ? [{ group: 'picked', session } as const] : []),
+      ...sources.map((source) => ({ group: 'source', source, shelf: shelfOf(source) }) as const),
+    ];
   }
 
   #group(node: Extract<Node, { group: string }>): vscode.TreeItem {
     const { exercises } = this.#app.words.notices;
     const isFirst = node.group === 'picked' || node.source === firstSource;
-    const label = node.group === 'picked' ? exercises.pickedFor(this.#dayOf(node.session)) : sourceName(this.#app, node.source, node.shelf?.name ?? placeOf(node.shelf));
+    const label =
+      node.group === 'picked'
+        ? exercises.pickedFor(this.#dayOf(node.session))
+        : sourceName(this.#app, node.source, node.shelf?.name ?? placeOf(node.shelf));
     const item = new vscode.TreeItem(label, isFirst ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
     item.id = node.group === 'picked' ? 'picked' : `source/${node.source}`;
     item.contextValue = item.id; // what a source can do more than others hangs on it in the manifest
@@ -134,11 +150,31 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
     const run = this.#app.runs.last(summary.id);
     item.id = `${language === undefined ? 'list' : 'picked'}/${summary.id}`;
     const ended = run === undefined ? [] : [shortEnd(run, this.#app.words.runs)];
-    item.description = [...ended, ...this.#progress(summary.id), ...this.#doneThere(summary), ...this.#about(summary), languages].filter(isFilled).join(' · ');
+    item.description = [...ended, ...this.#progress(summary.id), ...this.#doneThere(summary), ...this.#about(summary), languages]
+      .filter(isFilled)
+      .join(' · ');
     item.iconPath = run === undefined ? new vscode.ThemeIcon(kindIcons[summary.kind]) : runIcon(run.outcome);
-    item.tooltip = [asLine(summary.summary), exercises.minutes(exercises.level[summary.level], summary.minutes), names, exercises.licence(asLine(summary.origin.licence))].filter(isFilled).join('\n');
+    item.tooltip = [
+      asLine(summary.summary),
+      exercises.minutes(exercises.level[summary.level], summary.minutes),
+      names,
+      exercises.licence(asLine(summary.origin.licence)),
+    ]
+      .filter(isFilled)
+      .join('\n');
     item.contextValue = 'exercise';
-    item.accessibilityInformation = { label: [name, exercises[summary.kind], ...this.#progress(summary.id), ...this.#doneThere(summary), languages, ...(run === undefined ? [] : [wholeEnd(run, this.#app.words.runs)])].filter(isFilled).join(', ') };
+    item.accessibilityInformation = {
+      label: [
+        name,
+        exercises[summary.kind],
+        ...this.#progress(summary.id),
+        ...this.#doneThere(summary),
+        languages,
+        ...(run === undefined ? [] : [wholeEnd(run, this.#app.words.runs)]),
+      ]
+        .filter(isFilled)
+        .join(', '),
+    };
     item.command = { command: 'mentorship.openPrompt', title: name, arguments: [{ exerciseId: summary.id }] };
     return item;
   }
@@ -146,7 +182,11 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
   /** The group says that they are katas, or koans. */
   #about({ kind, parts, linkOnly }: ExerciseSummary): string[] {
     const { exercises } = this.#app.words.notices;
-    return [...(kind === 'challenge' ? [exercises.challenge] : []), ...(parts === undefined ? [] : [exercises.parts(parts)]), ...(linkOnly ? [exercises.linkOnly] : [])];
+    return [
+      ...(kind === 'challenge' ? [exercises.challenge] : []),
+      ...(parts === undefined ? [] : [exercises.parts(parts)]),
+      ...(linkOnly ? [exercises.linkOnly] : []),
+    ];
   }
 
   /** Where the source has to be asked first, what it really offers is not known yet; a koan is in one language only. */
@@ -172,7 +212,11 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, Disposable {
   #row(node: Extract<Node, { row: string }>): vscode.TreeItem {
     const { catalogues } = this.#app.words;
     const said = node.row === 'problem' ? this.#app.words.problem(node.problem) : undefined;
-    const labels = { waits: catalogues.getList(node.shelf.host ?? ''), faults: catalogues.unused(node.shelf.faults.length), problem: said?.title ?? '' };
+    const labels = {
+      waits: catalogues.getList(node.shelf.host ?? ''),
+      faults: catalogues.unused(node.shelf.faults.length),
+      problem: said?.title ?? '',
+    };
     const item = new vscode.TreeItem(labels[node.row]);
     item.id = `${node.row}/${node.shelf.source}`;
     item.iconPath = new vscode.ThemeIcon(node.row === 'waits' ? 'cloud-download' : 'warning');

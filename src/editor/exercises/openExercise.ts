@@ -9,7 +9,11 @@ import type { PulledExercise } from '../../ports/exerciseFolder.js';
 const markdownPreview = 'vscode.markdown.preview.editor';
 
 export async function openExercise({ prompt, code, test }: PulledExercise): Promise<void> {
-  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(prompt), markdownPreview, { viewColumn: vscode.ViewColumn.One, preserveFocus: true, preview: false });
+  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(prompt), markdownPreview, {
+    viewColumn: vscode.ViewColumn.One,
+    preserveFocus: true,
+    preview: false,
+  });
   if (code === test) {
     if (code !== prompt) await vscode.window.showTextDocument(vscode.Uri.file(code), { viewColumn: vscode.ViewColumn.Two, preview: false });
     return;
@@ -22,5 +26,8 @@ export async function openExercise({ prompt, code, test }: PulledExercise): Prom
 
 /** A later part takes the prompt's place on the left; the prompt is one tab away. */
 export async function openPart(file: string): Promise<void> {
-  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(file), markdownPreview, { viewColumn: vscode.ViewColumn.One, preview: false });
+  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(file), markdownPreview, {
+    viewColumn: vscode.ViewColumn.One,
+    preview: false,
+  });
 }

@@ -9,7 +9,9 @@ export class PromptDocuments implements Disposable {
   readonly #registration: Disposable;
 
   constructor() {
-    this.#registration = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: ({ path }) => this.#texts.get(path) ?? '' });
+    this.#registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: ({ path }) => this.#texts.get(path) ?? '',
+    });
   }
 
   async show(exerciseId: string, markdown: string): Promise<void> {

@@ -6,7 +6,9 @@ import type { App } from '../app.js';
 export async function saveExercise(app: App, path: string | undefined): Promise<void> {
   const exercise = path === undefined ? undefined : await app.exerciseFolder.enclosing(path);
   if (exercise === undefined) return;
-  const inside = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.scheme === 'file' && isUnder(uri.fsPath, exercise.folder));
+  const inside = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && uri.scheme === 'file' && isUnder(uri.fsPath, exercise.folder),
+  );
   for (const document of inside) await document.save();
 }
 

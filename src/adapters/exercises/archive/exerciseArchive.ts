@@ -65,11 +65,23 @@ function isPinned({ commit, sha256 }: WantedArchive): boolean {
 }
 
 function askFor({ hosts = [], ownOrigin }: WantedArchive, { signal, onProgress }: ArchiveRun): Parameters<Download['get']>[1] {
-  return { signal, accept, limitBytes: mostPacked, hosts: [...ofGitHub, ...hosts], ...(ownOrigin !== undefined && { ownOrigin }), file: { onProgress } };
+  return {
+    signal,
+    accept,
+    limitBytes: mostPacked,
+    hosts: [...ofGitHub, ...hosts],
+    ...(ownOrigin !== undefined && { ownOrigin }),
+    file: { onProgress },
+  };
 }
 
 /** What was got before is better than nothing where the server cannot be asked; not where it says that the thing is gone or other. */
-async function instead(cache: DownloadCache, wanted: WantedArchive, run: ArchiveRun, { type }: Problem): Promise<Result<UnpackedArchive> | undefined> {
+async function instead(
+  cache: DownloadCache,
+  wanted: WantedArchive,
+  run: ArchiveRun,
+  { type }: Problem,
+): Promise<Result<UnpackedArchive> | undefined> {
   if (!['offline', 'host-silent', 'host-busy', 'host-refused'].includes(type)) return undefined;
   const kept = await cache.get(wanted);
   return kept && unpack(kept, wanted, run);

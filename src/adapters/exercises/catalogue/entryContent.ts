@@ -95,9 +95,15 @@ class Entry {
     if (!address.ok) return address;
     const { keep, sha256 } = entry.archive;
     const format = /\.zip(?:$|[?#])/i.test(address.value) ? 'zip' : 'tar.gz';
-    const executables = entry.run?.command.slice(0, 1).filter((program) => program.startsWith('./')).map((program) => program.slice(2));
+    const executables = entry.run?.command
+      .slice(0, 1)
+      .filter((program) => program.startsWith('./'))
+      .map((program) => program.slice(2));
     const policy = { ...(keep && { keep }), ...(sha256 && { sha256 }), ...(executables && { executables }) };
-    return this.#deps.archives.fetch({ address: address.value, format, ...policy, ...hostsFor(address.value, from) }, { signal: this.#signal, ...(this.#onBytes && { onProgress: this.#onBytes }) });
+    return this.#deps.archives.fetch(
+      { address: address.value, format, ...policy, ...hostsFor(address.value, from) },
+      { signal: this.#signal, ...(this.#onBytes && { onProgress: this.#onBytes }) },
+    );
   }
 
   async #single(): Promise<Result<readonly ExerciseFile[]>> {

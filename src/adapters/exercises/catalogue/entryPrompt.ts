@@ -22,6 +22,15 @@ export function promptOf({ catalogue, entry }: OfCatalogue, told: string | undef
   const facts = [`Licence: ${licence}`, ...(url === undefined ? [] : [`Page: <${url.replace(/[<>]/g, '')}>`])];
   const text = withoutTricks((told ?? description?.raw ?? '').replaceAll('\r\n', '\n')).trim();
   const work = run === undefined ? [] : ['---', `*Run tests* starts, after asking once: \`${run.command.join(' ').replaceAll('`', "'")}\``];
-  return [`# ${plainMarkdown(title)}`, `> From the catalogue “${plainMarkdown(catalogue.name)}”.`, facts.map((fact) => `- ${fact}`).join('\n'), text, ...work].filter((part) => part !== '').join('\n\n') + '\n';
+  return (
+    [
+      `# ${plainMarkdown(title)}`,
+      `> From the catalogue “${plainMarkdown(catalogue.name)}”.`,
+      facts.map((fact) => `- ${fact}`).join('\n'),
+      text,
+      ...work,
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n') + '\n'
+  );
 }
-

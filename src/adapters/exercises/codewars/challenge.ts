@@ -16,9 +16,23 @@ const Challenge = v.object({
   id: challengeId,
   name: FilledLine,
   description: v.fallback(v.pipe(v.string(), v.maxLength(longestDescription)), ''),
-  tags: v.pipe(Names, v.transform((tags) => tags.filter((tag) => v.is(UntrustedLine, tag)).slice(0, 8).map((tag) => v.parse(UntrustedLine, tag)))),
-  languages: v.pipe(Names, v.transform((ids) => ids.filter((id) => typeof id === 'string').filter(isLanguage))),
-  rank: v.fallback(v.nullish(v.object({ id: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(-8), v.maxValue(8))), name: v.nullish(UntrustedLine) })), undefined),
+  tags: v.pipe(
+    Names,
+    v.transform((tags) =>
+      tags
+        .filter((tag) => v.is(UntrustedLine, tag))
+        .slice(0, 8)
+        .map((tag) => v.parse(UntrustedLine, tag)),
+    ),
+  ),
+  languages: v.pipe(
+    Names,
+    v.transform((ids) => ids.filter((id) => typeof id === 'string').filter(isLanguage)),
+  ),
+  rank: v.fallback(
+    v.nullish(v.object({ id: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(-8), v.maxValue(8))), name: v.nullish(UntrustedLine) })),
+    undefined,
+  ),
   createdBy: v.fallback(v.nullish(v.object({ username: v.nullish(UntrustedLine) })), undefined),
 });
 export type Challenge = v.InferOutput<typeof Challenge>;

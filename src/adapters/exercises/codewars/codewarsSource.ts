@@ -61,7 +61,8 @@ async function readable<T>(work: Promise<Result<T>>): Promise<Result<T>> {
     return await work;
   } catch (error) {
     if (v.isValiError(error)) return failed({ type: 'exercise-unreadable', cause: 'codewars-list' });
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return failed({ type: 'exercise-unreadable', cause: error.code });
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+      return failed({ type: 'exercise-unreadable', cause: error.code });
     throw error;
   }
 }
@@ -134,7 +135,9 @@ class Codewars {
     if (!body.ok) return body.problem.type === 'not-found' ? failed({ type: 'exercise-missing' }) : body;
     const challenge = readChallenge(body.value);
     const isAsked = challenge !== undefined && (!isCodewarsId(reference) || challenge.id === reference);
-    return isAsked ? succeed(challenge) : failed({ type: 'answer-unreadable', host: new URL(base).host, cause: challenge ? 'other-challenge' : 'no-challenge' });
+    return isAsked
+      ? succeed(challenge)
+      : failed({ type: 'answer-unreadable', host: new URL(base).host, cause: challenge ? 'other-challenge' : 'no-challenge' });
   }
 
   async #summaryOf(challenge: Challenge): Promise<Result<ExerciseSummary>> {
@@ -170,7 +173,12 @@ class Codewars {
     return read;
   }
 
-  async #content(of: { readonly id: string; readonly name: UntrustedText; readonly language: LanguageId; readonly text: string }): Promise<ExerciseContent> {
+  async #content(of: {
+    readonly id: string;
+    readonly name: UntrustedText;
+    readonly language: LanguageId;
+    readonly text: string;
+  }): Promise<ExerciseContent> {
     const { id, name, language, text } = of;
     const { code, test, support, shared = [] } = languageOf(language).names(fileName);
     const scaffold = emptyScaffolds[language];
@@ -180,7 +188,16 @@ class Codewars {
       ...shared.map(async (path) => ({ path, text: await readFile(join(folder, 'shared', language, path), 'utf8') })),
     ]);
     const files = [{ path: prompt, text }, { path: code, text: scaffold.code }, { path: test, text: scaffold.test }, ...beside];
-    return v.parse(ExerciseContent, { id: prefix + id, name: name.raw, language, origin: { ...origin, page: pageOf(id) }, prompt, code, test, files });
+    return v.parse(ExerciseContent, {
+      id: prefix + id,
+      name: name.raw,
+      language,
+      origin: { ...origin, page: pageOf(id) },
+      prompt,
+      code,
+      test,
+      files,
+    });
   }
 }
 

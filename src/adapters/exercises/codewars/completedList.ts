@@ -54,7 +54,10 @@ interface Page {
   readonly isLast: boolean;
 }
 
-async function askPage({ download, address }: CompletedListOptions, of: { readonly user: string; readonly page: number; readonly signal: AbortSignal }): Promise<Result<Page>> {
+async function askPage(
+  { download, address }: CompletedListOptions,
+  of: { readonly user: string; readonly page: number; readonly signal: AbortSignal },
+): Promise<Result<Page>> {
   if (of.signal.aborted) return failed({ type: 'cancelled' });
   const base = address();
   const { host } = new URL(base);
@@ -73,5 +76,8 @@ const Entry = v.object({ id: challengeId });
 const Answer = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ totalPages: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined), data: v.pipe(v.array(v.unknown()), v.maxLength(1_000)) }),
+  v.object({
+    totalPages: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
+    data: v.pipe(v.array(v.unknown()), v.maxLength(1_000)),
+  }),
 );

@@ -34,7 +34,11 @@ export function promptOf(challenge: Challenge, language: LanguageId, test: strin
 
 /** When Codewars could not be asked: the name, the link, and the files all the same. */
 export function linkOnly(of: { readonly id: string; readonly name: UntrustedText }, problem: Problem, language: LanguageId, test: string): string {
-  return page(plainMarkdown(of.name), [`On Codewars: <${pageOf(of.id)}>`], [`${whyNot(problem)} Read it there; code and test beside this file are ready.`, '---', howToWork(language, test)]);
+  return page(
+    plainMarkdown(of.name),
+    [`On Codewars: <${pageOf(of.id)}>`],
+    [`${whyNot(problem)} Read it there; code and test beside this file are ready.`, '---', howToWork(language, test)],
+  );
 }
 
 function page(name: string, facts: readonly string[], parts: readonly string[]): string {

@@ -26,7 +26,11 @@ export interface TrackDownloadOptions {
 }
 
 export interface TrackDownload {
-  fetch(list: ExercismList, of: { readonly slug: string; readonly name: string; readonly language: LanguageId }, signal: AbortSignal): Promise<Result<ExerciseContent>>;
+  fetch(
+    list: ExercismList,
+    of: { readonly slug: string; readonly name: string; readonly language: LanguageId },
+    signal: AbortSignal,
+  ): Promise<Result<ExerciseContent>>;
   /** An exercise that is not in our list, by its name there; which tracks have it is not known before one is asked. */
   look(list: ExercismList, slug: string, signal: AbortSignal): Promise<Result<ExerciseSummary>>;
 }
@@ -82,7 +86,11 @@ class Getting {
     if (!config.ok) return config.problem.type === 'not-found' ? failed({ type: 'exercise-not-in-language', language }) : config;
     const files = readTrackFiles(config.value, language);
     if (files === undefined) return this.#unreadable('configuration');
-    const texts = this.#all(home, { '.docs/introduction.md': 'optional', '.docs/instructions.md': 'needed', '.docs/instructions.append.md': 'optional' });
+    const texts = this.#all(home, {
+      '.docs/introduction.md': 'optional',
+      '.docs/instructions.md': 'needed',
+      '.docs/instructions.append.md': 'optional',
+    });
     const contents = this.#all(home, Object.fromEntries(files.paths.map((path) => [path, 'needed'])));
     const [told, got, licence] = await Promise.all([texts, contents, this.#all('', { [licenceFile]: 'needed' })]);
     if (this.#problem !== undefined) return failed(this.#problem);
@@ -90,12 +98,25 @@ class Getting {
     return this.#content(wanted, { files, texts: told.map(({ text }) => text), got: [...adaptedFiles, ...licence] });
   }
 
-  #content({ slug, name, language }: Wanted, of: { readonly files: TrackFiles; readonly texts: readonly string[]; readonly got: readonly GotFile[] }): Result<ExerciseContent> {
+  #content(
+    { slug, name, language }: Wanted,
+    of: { readonly files: TrackFiles; readonly texts: readonly string[]; readonly got: readonly GotFile[] },
+  ): Result<ExerciseContent> {
     const { code, test } = of.files;
     const needs = rustFor(of.got.find(({ path }) => path === 'Cargo.toml')?.text);
     const text = promptOf({ slug, name: plainMarkdown(new UntrustedText(name)), language, code, test, texts: of.texts, needs });
     const origin = { source, version: this.#from.commit, licence: 'MIT', page: pageOf(language, slug) };
-    const content = v.safeParse(ExerciseContent, { id: exercismId({ slug }), name, language, origin, prompt, code, test, theirs: true, files: [{ path: prompt, text }, ...of.got] });
+    const content = v.safeParse(ExerciseContent, {
+      id: exercismId({ slug }),
+      name,
+      language,
+      origin,
+      prompt,
+      code,
+      test,
+      theirs: true,
+      files: [{ path: prompt, text }, ...of.got],
+    });
     return content.success ? succeed(content.output) : this.#unreadable('files');
   }
 
@@ -109,7 +130,9 @@ class Getting {
   /** What came, in the order in which it is named; an optional one that is not there is left out. */
   async #all(home: string, wanted: Readonly<Record<string, Expected>>): Promise<readonly GotFile[]> {
     const got = await Promise.all(
-      Object.entries(wanted).map(([path, expected]) => this.#fewAtATime(async () => ({ path, text: await this.#orStop(home === '' ? path : `${home}/${path}`, expected) }))),
+      Object.entries(wanted).map(([path, expected]) =>
+        this.#fewAtATime(async () => ({ path, text: await this.#orStop(home === '' ? path : `${home}/${path}`, expected) })),
+      ),
     );
     return got.filter((file): file is GotFile => file.text !== undefined);
   }
@@ -131,7 +154,8 @@ class Getting {
     const url = [base, repo, commit, ...path.split('/').map(encodeURIComponent)].join('/');
     const kept = await cache.get({ address: url });
     if (kept !== undefined) return this.#readable(kept);
-    if (expected === 'optional' && (await cache.get({ address: url, ...absent })) !== undefined) return failed({ type: 'not-found', host: new URL(base).host });
+    if (expected === 'optional' && (await cache.get({ address: url, ...absent })) !== undefined)
+      return failed({ type: 'not-found', host: new URL(base).host });
     const body = await download.get(url, { signal, accept: 'text/plain', limitBytes, hosts, ownOrigin: base });
     if (!body.ok) {
       if (expected === 'optional' && body.problem.type === 'not-found') await cache.keep({ address: url, ...absent }, new Uint8Array());

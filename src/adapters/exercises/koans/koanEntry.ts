@@ -46,7 +46,9 @@ const KoanEntry = v.strictObject({
   /** What the original lacks, and today's tool asks for. */
   files: v.optional(v.array(v.strictObject({ path: SafePath, text: v.string() }))),
   /** Lines `key=value` in a file of theirs that are written otherwise here. */
-  settings: v.optional(v.array(v.strictObject({ file: SafePath, key: v.pipe(v.string(), v.regex(/^\w+$/)), value: v.pipe(v.string(), v.regex(/^\w+$/)) }))),
+  settings: v.optional(
+    v.array(v.strictObject({ file: SafePath, key: v.pipe(v.string(), v.regex(/^\w+$/)), value: v.pipe(v.string(), v.regex(/^\w+$/)) })),
+  ),
   byHand: v.optional(v.array(Sentence)),
   tell: v.array(Sentence),
 });
@@ -83,5 +85,8 @@ export function ownRunOf({ run, watch, prepare, tidyAway, staysOn, recognise, to
 /** What of the archive its own commands start. */
 export function executablesOf({ run, prepare = [], watch }: KoanEntry): readonly string[] {
   const steps = [...prepare, ...(run ? [run] : []), ...(watch ? [watch] : [])];
-  return steps.map(({ program }) => program).filter((program) => isInFolder(program) && !isPage(program)).map((program) => program.slice(2));
+  return steps
+    .map(({ program }) => program)
+    .filter((program) => isInFolder(program) && !isPage(program))
+    .map((program) => program.slice(2));
 }

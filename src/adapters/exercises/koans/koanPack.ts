@@ -64,8 +64,16 @@ export class KoanPack {
       if (entry.linkOnly) return failed({ type: 'exercise-is-a-link' });
       const { repo, commit, skip, keep } = entry;
       const base = this.#options.address();
-      const wanted = { address: `${base}/${repo}/tar.gz/${commit}`, format: 'tar.gz', commit, ownOrigin: base, executables: executablesOf(entry) } as const;
-      const unpacked = await (await this.#options.archive()).fetch({ ...wanted, ...(skip && { skip }), ...(keep && { keep }) }, { signal, ...(onBytes && { onProgress: onBytes }) });
+      const wanted = {
+        address: `${base}/${repo}/tar.gz/${commit}`,
+        format: 'tar.gz',
+        commit,
+        ownOrigin: base,
+        executables: executablesOf(entry),
+      } as const;
+      const unpacked = await (
+        await this.#options.archive()
+      ).fetch({ ...wanted, ...(skip && { skip }), ...(keep && { keep }) }, { signal, ...(onBytes && { onProgress: onBytes }) });
       if (!unpacked.ok) return unpacked;
       const { files, leftOut } = unpacked.value;
       return this.#content(entry, files, leftOut);
@@ -83,7 +91,10 @@ export class KoanPack {
   }
 
   async #text(entry: KoanEntry): Promise<string> {
-    return koanText(entry, (await this.#read()).find(({ id }) => id === entry.alternative));
+    return koanText(
+      entry,
+      (await this.#read()).find(({ id }) => id === entry.alternative),
+    );
   }
 
   #with<T>(exerciseId: string, act: (entry: KoanEntry) => Promise<Result<T>>): Promise<Result<T>> {

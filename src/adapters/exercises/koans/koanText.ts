@@ -45,7 +45,12 @@ function howTo(entry: KoanEntry): readonly string[] {
   return [
     '## How it goes',
     'A koan is a small test with a gap. Run it, read what it says, fill the gap with what you both expect, and run it again. Swap at each one.',
-    [`- Language: ${languageName(language)}`, `- Begin in \`${firstFile}\``, `- It needs ${toolchain.needs}${get}`, `- By hand, in this folder: \`${stepText(run)}\``].join('\n'),
+    [
+      `- Language: ${languageName(language)}`,
+      `- Begin in \`${firstFile}\``,
+      `- It needs ${toolchain.needs}${get}`,
+      `- By hand, in this folder: \`${stepText(run)}\``,
+    ].join('\n'),
     ...redAndGreen(entry),
   ];
 }

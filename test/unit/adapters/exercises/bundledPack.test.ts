@@ -29,7 +29,10 @@ describe('the bundled pack', () => {
     const list = await pack.list();
     assert.ok(list.ok);
     for (const { id, languages } of list.value) {
-      const { twists, mentorQuestions } = JSON.parse(await readFile(join(folder, id, 'exercise.json'), 'utf8')) as { twists: string[]; mentorQuestions: string[] };
+      const { twists, mentorQuestions } = JSON.parse(await readFile(join(folder, id, 'exercise.json'), 'utf8')) as {
+        twists: string[];
+        mentorQuestions: string[];
+      };
       for (const language of languages) {
         const content = await pack.fetch(id, language, { signal: goOn });
         assert.ok(content.ok);
@@ -57,12 +60,18 @@ describe('the bundled pack', () => {
   });
 
   it('brings along what is the same in every exercise of a language, once kept', async () => {
-    for (const [language, files] of [['go', ['go.mod']], ['rust', ['Cargo.toml', '.gitignore']]] as const) {
+    for (const [language, files] of [
+      ['go', ['go.mod']],
+      ['rust', ['Cargo.toml', '.gitignore']],
+    ] as const) {
       const content = await bundledPack({ folder }).fetch('mars-rover', language, { signal: goOn });
       assert.ok(content.ok);
       for (const file of files) {
         const text = await readFile(join(folder, 'shared', language, file), 'utf8');
-        assert.deepEqual(content.value.files.find(({ path }) => path === file), { path: file, text });
+        assert.deepEqual(
+          content.value.files.find(({ path }) => path === file),
+          { path: file, text },
+        );
       }
     }
   });
@@ -86,7 +95,13 @@ describe('the bundled pack', () => {
       const entry = join(copy, 'mars-rover', 'exercise.json');
       const good = await readFile(entry, 'utf8');
       const pack = bundledPack({ folder: copy });
-      for (const bad of ['', '{', good.replace('"kata"', '"quiz"'), good.replace('"id": "mars-rover"', '"id": "roman-numerals"'), good.replace('https://', 'command:')]) {
+      for (const bad of [
+        '',
+        '{',
+        good.replace('"kata"', '"quiz"'),
+        good.replace('"id": "mars-rover"', '"id": "roman-numerals"'),
+        good.replace('https://', 'command:'),
+      ]) {
         await writeFile(entry, bad);
         const list = await pack.list();
         assert.ok(!list.ok);

@@ -46,20 +46,32 @@ async function withCatalogues(named: (base: string) => readonly string[], story:
   });
 }
 
-async function fromServer(files: Readonly<Record<string, string | Uint8Array>> | LoopbackServer, story: (scene: Scene & { readonly server: LoopbackServer }) => Promise<void>): Promise<void> {
-  const server = 'origin' in files && typeof files.origin === 'string' ? (files as LoopbackServer) : await catalogueServer(files as Readonly<Record<string, string>>);
+async function fromServer(
+  files: Readonly<Record<string, string | Uint8Array>> | LoopbackServer,
+  story: (scene: Scene & { readonly server: LoopbackServer }) => Promise<void>,
+): Promise<void> {
+  const server =
+    'origin' in files && typeof files.origin === 'string'
+      ? (files as LoopbackServer)
+      : await catalogueServer(files as Readonly<Record<string, string>>);
   try {
-    await withCatalogues(() => [`${server.origin}/catalogue.json`], (scene) => story({ ...scene, server }));
+    await withCatalogues(
+      () => [`${server.origin}/catalogue.json`],
+      (scene) => story({ ...scene, server }),
+    );
   } finally {
     await server.close();
   }
 }
 
 async function fromFile(text: string, story: (scene: Scene) => Promise<void>): Promise<void> {
-  await withCatalogues((base) => [join(base, 'mine.json')], async (scene) => {
-    await writeFile(join(scene.base, 'mine.json'), text);
-    await story(scene);
-  });
+  await withCatalogues(
+    (base) => [join(base, 'mine.json')],
+    async (scene) => {
+      await writeFile(join(scene.base, 'mine.json'), text);
+      await story(scene);
+    },
+  );
 }
 
 async function namesIn(source: ExerciseSource): Promise<string[]> {
@@ -134,7 +146,10 @@ describe('a catalogue in a file', () => {
     fromFile(aCatalogue(), async ({ source }) => {
       assert.deepEqual(await namesIn(source), ['Tea for Two']);
       const shelf = await shelfOf(source);
-      assert.deepEqual([shelf.name && asLine(shelf.name), shelf.host, shelf.waits, shelf.problems, shelf.faults], ['Our team', undefined, undefined, [], []]);
+      assert.deepEqual(
+        [shelf.name && asLine(shelf.name), shelf.host, shelf.waits, shelf.problems, shelf.faults],
+        ['Our team', undefined, undefined, [], []],
+      );
       const list = await source.list();
       assert.ok(list.ok);
       assert.equal(source.asks?.(list.value[0]?.id ?? ''), undefined);
@@ -180,21 +195,27 @@ describe('a catalogue in a file', () => {
         ['ftp://example.org/x.json', 'no-place'],
         ['https://ada:secret@example.org/x.json', 'no-place'],
       ] as const) {
-        await withCatalogues(() => [named], async ({ source }) => {
-          assert.deepEqual((await shelfOf(source)).problems, [{ type: 'catalogue-unusable', reason }], named);
-        });
+        await withCatalogues(
+          () => [named],
+          async ({ source }) => {
+            assert.deepEqual((await shelfOf(source)).problems, [{ type: 'catalogue-unusable', reason }], named);
+          },
+        );
       }
     });
   });
 
   it('hides no other catalogue where it is broken, and two may use the same ids', () =>
-    withCatalogues((base) => [join(base, 'a.json'), join(base, 'broken.json'), join(base, 'b.json'), join(base, 'a.json')], async ({ base, source }) => {
-      await writeFile(join(base, 'a.json'), aCatalogue([anEntry({ title: 'A' })]));
-      await writeFile(join(base, 'broken.json'), '{');
-      await writeFile(join(base, 'b.json'), aCatalogue([anEntry({ title: 'B' })]));
-      assert.deepEqual(await namesIn(source), ['A', 'B']);
-      assert.equal((await source.shelves?.())?.length, 3);
-    }));
+    withCatalogues(
+      (base) => [join(base, 'a.json'), join(base, 'broken.json'), join(base, 'b.json'), join(base, 'a.json')],
+      async ({ base, source }) => {
+        await writeFile(join(base, 'a.json'), aCatalogue([anEntry({ title: 'A' })]));
+        await writeFile(join(base, 'broken.json'), '{');
+        await writeFile(join(base, 'b.json'), aCatalogue([anEntry({ title: 'B' })]));
+        assert.deepEqual(await namesIn(source), ['A', 'B']);
+        assert.equal((await source.shelves?.())?.length, 3);
+      },
+    ));
 
   it('is red at first and green by a solution, run as the task runs it', async function () {
     this.timeout(30_000);
@@ -220,22 +241,42 @@ describe('a catalogue in a file', () => {
       const { run, files, origin } = await gotWhole(source);
       assert.deepEqual([run?.program, run?.args, run?.cwd], ['make', ['test `x`'], undefined]);
       const prompt = textOf(files[0] ?? assert.fail());
-      assert.match(prompt, /^# Tea for Two\n\n> From the catalogue “Our team”\.\n\n- Licence: MIT\n\nHow many pots of tea\?\n\n---\n\n\*Run tests\* starts, after asking once: `make test 'x'`/);
+      assert.match(
+        prompt,
+        /^# Tea for Two\n\n> From the catalogue “Our team”\.\n\n- Licence: MIT\n\nHow many pots of tea\?\n\n---\n\n\*Run tests\* starts, after asking once: `make test 'x'`/,
+      );
       assert.equal(asLine(origin.licence), 'MIT');
     }));
 
   it('leaves out what acts by itself, and takes no place of ours', () => {
-    const files = [...Object.entries(teaFiles), ['.vscode/tasks.json', '{}'], ['PROMPT.md', 'theirs'], ['exercise.json', '{}']].map(([path, text]) => ({ path, text }));
+    const files = [...Object.entries(teaFiles), ['.vscode/tasks.json', '{}'], ['PROMPT.md', 'theirs'], ['exercise.json', '{}']].map(
+      ([path, text]) => ({ path, text }),
+    );
     return fromFile(aCatalogue([anEntry({ files })]), async ({ source }) => {
       const content = await gotWhole(source);
-      assert.deepEqual(content.files.map(({ path }) => path), ['TASK.md', 'tea.py', 'test_tea.py', 'PROMPT.md']);
-      assert.deepEqual(content.leftOut?.map((line) => asLine(line)), ['.vscode/tasks.json', 'exercise.json']);
+      assert.deepEqual(
+        content.files.map(({ path }) => path),
+        ['TASK.md', 'tea.py', 'test_tea.py', 'PROMPT.md'],
+      );
+      assert.deepEqual(
+        content.leftOut?.map((line) => asLine(line)),
+        ['.vscode/tasks.json', 'exercise.json'],
+      );
       assert.equal(content.prompt, 'TASK.md');
     });
   });
 
   it('cannot lead into the network around, nor to this computer, by an entry', async () => {
-    for (const url of ['http://127.0.0.1:1/x', 'https://127.0.0.1/x', 'https://localhost/x', 'https://10.0.0.1/x', 'https://router.lan/x', 'http://example.org/x', 'file:///etc/passwd', 'x.md']) {
+    for (const url of [
+      'http://127.0.0.1:1/x',
+      'https://127.0.0.1/x',
+      'https://localhost/x',
+      'https://10.0.0.1/x',
+      'https://router.lan/x',
+      'http://example.org/x',
+      'file:///etc/passwd',
+      'x.md',
+    ]) {
       await fromFile(aCatalogue([anEntry({ prompt: { url } })]), async ({ source }) => assert.equal(await got(source), 'address-refused', url));
     }
   });
@@ -253,7 +294,10 @@ describe('a catalogue by its address', () => {
       assert.deepEqual(await namesIn(reopened()), ['Tea for Two']);
       assert.equal(await refresh(source), 'offline');
       assert.deepEqual(await namesIn(source), ['Tea for Two']);
-      assert.deepEqual((await shelfOf(source)).problems.map(({ type }) => type), ['offline']);
+      assert.deepEqual(
+        (await shelfOf(source)).problems.map(({ type }) => type),
+        ['offline'],
+      );
       assert.equal(server.asked.length, 1);
     }));
 
@@ -269,7 +313,10 @@ describe('a catalogue by its address', () => {
 
   it('keeps the last good list when something else comes', async () => {
     const answers: [string, (response: import('node:http').ServerResponse) => void][] = [
-      ['catalogue-unusable not-json', (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>')],
+      [
+        'catalogue-unusable not-json',
+        (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>'),
+      ],
       ['catalogue-unusable not-a-catalogue', (response) => response.end('{"success": true}')],
       ['catalogue-unusable too-many', (response) => response.end(aCatalogue(Array.from({ length: 1_001 }, () => 0)))],
       ['too-large', (response) => response.end('x'.repeat(1024 * 1024 + 1))],
@@ -323,7 +370,10 @@ describe('a catalogue by its address', () => {
     }));
 
   it('names every host that an entry of a file leads to', () => {
-    const entry = anEntry({ prompt: { url: 'https://texts.example.org/tea.md' }, files: [{ path: 'tea.py', url: 'https://code.example.org/tea.py' }] });
+    const entry = anEntry({
+      prompt: { url: 'https://texts.example.org/tea.md' },
+      files: [{ path: 'tea.py', url: 'https://code.example.org/tea.py' }],
+    });
     return fromFile(aCatalogue([entry]), async ({ source }) => {
       assert.equal((await termsOf(source, 0)).host, 'code.example.org, texts.example.org');
     });
@@ -335,31 +385,51 @@ describe('a catalogue by its address', () => {
     }));
 
   it('says whose an exercise is, under which licence, who is asked and what it needs, before anything is got', () => {
-    const entries = [anEntry({ prompt: { url: 'tea.md' }, url: 'https://example.org/tea' }), anEntry({ id: 'b', licence: 'MIT', run: { command: ['make'] } })];
+    const entries = [
+      anEntry({ prompt: { url: 'tea.md' }, url: 'https://example.org/tea' }),
+      anEntry({ id: 'b', licence: 'MIT', run: { command: ['make'] } }),
+    ];
     return fromServer({ 'catalogue.json': aCatalogue(entries) }, async ({ server, source }) => {
       await refresh(source);
       const [tea, other] = [await termsOf(source, 0), await termsOf(source, 1)];
-      assert.deepEqual([asLine(tea.from), asLine(tea.licence), tea.host, tea.page], ['Our team', 'not stated', new URL(server.origin).host, 'https://example.org/tea']);
+      assert.deepEqual(
+        [asLine(tea.from), asLine(tea.licence), tea.host, tea.page],
+        ['Our team', 'not stated', new URL(server.origin).host, 'https://example.org/tea'],
+      );
       assert.deepEqual([asLine(other.licence), other.run?.programs], ['MIT', [{ name: 'make', args: [] }]]);
       assert.equal(tea.run?.language, 'python');
       const told = await Promise.all([aboutOf(source, 0), aboutOf(source, 1)]);
-      assert.deepEqual(told.map((text) => text?.includes('How many pots of tea?')), [undefined, true]);
+      assert.deepEqual(
+        told.map((text) => text?.includes('How many pots of tea?')),
+        [undefined, true],
+      );
       assert.equal(server.asked.length, 1);
     });
   });
 
   it('has files and task at addresses relative to its own', () => {
-    const entry = anEntry({ prompt: { url: 'katas/tea.md' }, files: [{ path: 'tea.py', url: '/tea.py' }, { path: 'test_tea.py', text: teaFiles['test_tea.py'] }] });
-    return fromServer({ 'catalogue.json': aCatalogue([entry]), 'katas/tea.md': 'Pots\u202e!\r\n', 'tea.py': teaFiles['tea.py'] }, async ({ source }) => {
-      await refresh(source);
-      const { files, code, test } = await gotWhole(source);
-      assert.deepEqual([code, test], ['tea.py', 'test_tea.py']);
-      assert.ok(textOf(files[0] ?? assert.fail()).endsWith('\n\nPots!\n'));
+    const entry = anEntry({
+      prompt: { url: 'katas/tea.md' },
+      files: [
+        { path: 'tea.py', url: '/tea.py' },
+        { path: 'test_tea.py', text: teaFiles['test_tea.py'] },
+      ],
     });
+    return fromServer(
+      { 'catalogue.json': aCatalogue([entry]), 'katas/tea.md': 'Pots\u202e!\r\n', 'tea.py': teaFiles['tea.py'] },
+      async ({ source }) => {
+        await refresh(source);
+        const { files, code, test } = await gotWhole(source);
+        assert.deepEqual([code, test], ['tea.py', 'test_tea.py']);
+        assert.ok(textOf(files[0] ?? assert.fail()).endsWith('\n\nPots!\n'));
+      },
+    );
   });
 
   it('has files in an archive, of which only what it names is kept, and only the one that it names', async () => {
-    const packed = tarGz(repository({ 'python/tea.py': teaFiles['tea.py'], 'python/test_tea.py': teaFiles['test_tea.py'], 'ruby/tea.rb': '', 'license.txt': 'MIT' }));
+    const packed = tarGz(
+      repository({ 'python/tea.py': teaFiles['tea.py'], 'python/test_tea.py': teaFiles['test_tea.py'], 'ruby/tea.rb': '', 'license.txt': 'MIT' }),
+    );
     const sha256 = createHash('sha256').update(packed).digest('hex');
     const archive = { url: 'tea.tar.gz', keep: ['python/**', 'license.txt'], sha256 };
     const catalogue = (changes: object): string => aCatalogue([anEntry({ files: undefined, archive: { ...archive, ...changes } })]);
@@ -383,7 +453,14 @@ describe('a catalogue by its address', () => {
 
   it('cannot send anybody elsewhere than to itself or GitHub', async () => {
     const other = await catalogueServer({ 'x.md': 'secret' });
-    for (const url of [`${other.origin}/x.md`, 'https://example.org/x.md', 'https://169.254.169.254/latest', '//localhost/x.md', 'data:text/plain,x', 'ftp://example.org/x']) {
+    for (const url of [
+      `${other.origin}/x.md`,
+      'https://example.org/x.md',
+      'https://169.254.169.254/latest',
+      '//localhost/x.md',
+      'data:text/plain,x',
+      'ftp://example.org/x',
+    ]) {
       await fromServer({ 'catalogue.json': aCatalogue([anEntry({ prompt: { url } })]) }, async ({ source }) => {
         await refresh(source);
         assert.equal(await got(source), 'address-refused', url);
@@ -394,7 +471,10 @@ describe('a catalogue by its address', () => {
   });
 
   it('is not got by half', async () => {
-    const files = [{ path: 'tea.py', url: 'tea.py' }, { path: 'test_tea.py', url: 'gone.py' }];
+    const files = [
+      { path: 'tea.py', url: 'tea.py' },
+      { path: 'test_tea.py', url: 'gone.py' },
+    ];
     await fromServer({ 'catalogue.json': aCatalogue([anEntry({ files })]), 'tea.py': '' }, async ({ source }) => {
       await refresh(source);
       assert.equal(await got(source), 'not-found');
@@ -404,10 +484,23 @@ describe('a catalogue by its address', () => {
       await refresh(source);
       assert.equal(await got(source), 'exercise-unreadable');
     });
-    await fromServer({ 'catalogue.json': aCatalogue([anEntry({ files: [{ path: 'tea.py', url: 'tea.py' }, { path: 'test_tea.py', text: '' }] })]), 'tea.py': 'x'.repeat(5 * 1024 * 1024 + 1) }, async ({ source }) => {
-      await refresh(source);
-      assert.equal(await got(source), 'too-large');
-    });
+    await fromServer(
+      {
+        'catalogue.json': aCatalogue([
+          anEntry({
+            files: [
+              { path: 'tea.py', url: 'tea.py' },
+              { path: 'test_tea.py', text: '' },
+            ],
+          }),
+        ]),
+        'tea.py': 'x'.repeat(5 * 1024 * 1024 + 1),
+      },
+      async ({ source }) => {
+        await refresh(source);
+        assert.equal(await got(source), 'too-large');
+      },
+    );
   });
 });
 
@@ -436,7 +529,13 @@ function inMemory(): ExerciseSource {
       const archives = {
         fetch: async () => ({
           ok: true as const,
-          value: { files: [{ path: 'python/gilded_rose.py', text: '' }, { path: 'python/tests/test_gilded_rose.py', text: '' }], leftOut: [] },
+          value: {
+            files: [
+              { path: 'python/gilded_rose.py', text: '' },
+              { path: 'python/tests/test_gilded_rose.py', text: '' },
+            ],
+            leftOut: [],
+          },
         }),
       };
       return entryContent({ download, archives })(wanted, run);

@@ -24,7 +24,13 @@ const clock = { now: () => now, after: () => ({ dispose: () => undefined }) };
 
 function asking(server: LoopbackServer) {
   const download = axiosDownload({ clock, userAgent: 'MentorshipPairing/test', timeoutMs: 1_000, pauseMs: 1 });
-  return codewarsSource({ folder, download: async () => download, address: () => server.origin, clock, done: () => new Set([mumbling.slice('codewars-'.length)]) });
+  return codewarsSource({
+    folder,
+    download: async () => download,
+    address: () => server.origin,
+    clock,
+    done: () => new Set([mumbling.slice('codewars-'.length)]),
+  });
 }
 
 async function using(server: Promise<LoopbackServer>, story: (server: LoopbackServer) => Promise<void>): Promise<void> {
@@ -70,7 +76,10 @@ describe('a challenge of Codewars', () => {
       assert.ok(looked?.ok);
       assert.deepEqual(looked.value.languages, ['javascript', 'typescript', 'python', 'go']);
       assert.ok((await source.fetch(mumbling, 'python', goOn)).ok);
-      assert.deepEqual(server.asked.map(({ url }) => url), ['/api/v1/code-challenges/5667e8f4e3f572a8f2000039']);
+      assert.deepEqual(
+        server.asked.map(({ url }) => url),
+        ['/api/v1/code-challenges/5667e8f4e3f572a8f2000039'],
+      );
     }));
 
   it('comes with author, rank, tags and link, with a request not to republish, and in the language', () =>
@@ -145,23 +154,29 @@ describe('a challenge of Codewars', () => {
         assert.match(prompt, /^# Mumbling\n/);
         assert.ok(prompt.includes('<https://www.codewars.com/kata/5667e8f4e3f572a8f2000039>'));
         assert.ok(prompt.includes(problem === 'host-busy' ? 'wait 30 seconds' : 'the text is not here'), prompt);
-        assert.deepEqual(content.files.map(({ path }) => path), ['PROMPT.md', 'solution.js', 'solution.test.js', 'package.json']);
+        assert.deepEqual(
+          content.files.map(({ path }) => path),
+          ['PROMPT.md', 'solution.js', 'solution.test.js', 'package.json'],
+        );
       });
     }
   }).timeout(10_000);
 
   it('does not ask twice in one action when it gets no answer, and asks again in the next', () =>
-    using(loopbackServer((_request, response) => response.writeHead(403).end()), async (server) => {
-      const source = asking(server);
-      const looked = await source.look?.(mumbling, goOn);
-      assert.ok(looked?.ok);
-      assert.equal(looked.value.languagesToAsk, true);
-      const content = await source.fetch(mumbling, 'go', goOn);
-      assert.ok(content.ok && content.value.lacking?.type === 'host-refused');
-      assert.equal(server.asked.length, 1);
-      await source.fetch(mumbling, 'go', goOn);
-      assert.equal(server.asked.length, 2);
-    }));
+    using(
+      loopbackServer((_request, response) => response.writeHead(403).end()),
+      async (server) => {
+        const source = asking(server);
+        const looked = await source.look?.(mumbling, goOn);
+        assert.ok(looked?.ok);
+        assert.equal(looked.value.languagesToAsk, true);
+        const content = await source.fetch(mumbling, 'go', goOn);
+        assert.ok(content.ok && content.value.lacking?.type === 'host-refused');
+        assert.equal(server.asked.length, 1);
+        await source.fetch(mumbling, 'go', goOn);
+        assert.equal(server.asked.length, 2);
+      },
+    ));
 
   it('says whether this person has done it there', () =>
     using(codewarsApi(), async (server) => {

@@ -103,7 +103,12 @@ describe('an archive of exercises', () => {
     const long = `${'folder/'.repeat(14)}${'x'.repeat(60)}.txt`;
     const byPax = await unpacked(tarGz([madeOf(aCommit), pax({ path: `top/${long}` }), { path: 'top/short', body: 'long' }]), { commit: aCommit });
     assert.deepEqual(textsOf(byPax), { [long]: 'long' });
-    const byGnu = await unpacked(tarGz([{ path: '././@LongLink', type: 'L', body: `top/${long}\0` }, { path: 'top/short', body: 'long' }]));
+    const byGnu = await unpacked(
+      tarGz([
+        { path: '././@LongLink', type: 'L', body: `top/${long}\0` },
+        { path: 'top/short', body: 'long' },
+      ]),
+    );
     assert.deepEqual(textsOf(byGnu), { [long]: 'long' });
   });
 });
@@ -167,7 +172,8 @@ describe('a hostile archive', () => {
     ['a file with holes', 'S'],
     ['an unknown kind', 'Z'],
   ] as const) {
-    it(`with ${what} is refused`, () => refusedFor([beside, { path: 'top/odd', type, link: '/etc' }, { path: 'top/odd/evil' }], 'not-a-file', 'top/odd'));
+    it(`with ${what} is refused`, () =>
+      refusedFor([beside, { path: 'top/odd', type, link: '/etc' }, { path: 'top/odd/evil' }], 'not-a-file', 'top/odd'));
   }
 
   it('with a file with holes, said in a record of its own, is refused', () =>
@@ -253,14 +259,24 @@ describe('an archive of anything', () => {
     {
       path: name,
       type: fc.constantFrom('0', '0', '0', '5', '2', '7', 'g', 'x', 'L', 'K', 'S', '\0', 'Z'),
-      body: fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('12 path=/x\n', '-5 a=b\n', '15 size=999999\n', '9 size=-\n', '0 =\n', 'x'.repeat(600))),
+      body: fc.oneof(
+        fc.string({ maxLength: 40 }),
+        fc.constantFrom('12 path=/x\n', '-5 a=b\n', '15 size=999999\n', '9 size=-\n', '0 =\n', 'x'.repeat(600)),
+      ),
       size: fc.oneof(fc.constant(0), fc.nat(2_000), fc.integer({ min: 1_000_000, max: 8_000_000_000 })),
       link: fc.constantFrom('', '/etc/passwd'),
     },
     { requiredKeys: ['path'] },
   );
   const aZipEntry: fc.Arbitrary<ZipEntry> = fc.record(
-    { path: name, body: fc.string({ maxLength: 40 }), mode: fc.nat(0o177777), size: fc.nat(100), method: fc.constantFrom(0, 8, 9), encrypted: fc.boolean() },
+    {
+      path: name,
+      body: fc.string({ maxLength: 40 }),
+      mode: fc.nat(0o177777),
+      size: fc.nat(100),
+      method: fc.constantFrom(0, 8, 9),
+      encrypted: fc.boolean(),
+    },
     { requiredKeys: ['path'] },
   );
   const tame = fc.nat(9).map((number) => ({ path: `top/${number}.txt`, body: 'tame' }));

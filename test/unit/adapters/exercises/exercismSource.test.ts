@@ -94,9 +94,21 @@ describe('an exercise of Exercism', () => {
       const content = await fetched(server, 'go');
       const { commit } = readExercismList(await readFile(join(folder, 'exercism.json'), 'utf8')).tracks.go ?? {};
       const paths = server.asked.map(({ url }) => url?.replace(`/exercism/go/${String(commit)}/`, ''));
-      const named = ['.meta/config.json', '.docs/introduction.md', '.docs/instructions.md', '.docs/instructions.append.md', 'leap.go', 'leap_test.go', 'cases_test.go', 'go.mod'];
+      const named = [
+        '.meta/config.json',
+        '.docs/introduction.md',
+        '.docs/instructions.md',
+        '.docs/instructions.append.md',
+        'leap.go',
+        'leap_test.go',
+        'cases_test.go',
+        'go.mod',
+      ];
       assert.deepEqual(paths.toSorted(), ['LICENSE', ...named.map((path) => `${home}/${path}`)].toSorted());
-      assert.deepEqual(content.files.map(({ path }) => path), ['PROMPT.md', 'leap.go', 'leap_test.go', 'cases_test.go', 'go.mod', 'LICENSE']);
+      assert.deepEqual(
+        content.files.map(({ path }) => path),
+        ['PROMPT.md', 'leap.go', 'leap_test.go', 'cases_test.go', 'go.mod', 'LICENSE'],
+      );
       assert.match(fileIn(content, 'LICENSE'), /^The MIT License/);
       assert.equal(content.origin.version, commit);
     }));

@@ -106,7 +106,10 @@ describe('koans', () => {
     for (const entry of koans) {
       const text = await aboutOf(entry.id);
       assert.ok(text.startsWith(`# ${entry.name}\n`) && text.includes(`https://github.com/${entry.repo}`), entry.id);
-      assert.ok(startedBy(entry).every((line) => !/install -g|cargo install|&&|\|/.test(line)), entry.id);
+      assert.ok(
+        startedBy(entry).every((line) => !/install -g|cargo install|&&|\|/.test(line)),
+        entry.id,
+      );
       assert.equal(startedBy(entry).length === 0, entry.linkOnly === true);
     }
     assert.ok((await aboutOf('koans-rust')).includes('cargo install rustlings\nrustlings init'));
@@ -169,7 +172,9 @@ async function isStartedOnlyWhereNeeded(entry: KoanEntry, folder: string): Promi
 }
 
 /** What is printed, as our sentences around the marks that each one is known by. */
-const told: Readonly<Record<string, { readonly red: readonly [output: string, code: number]; readonly green: readonly [output: string, code: number] }>> = {
+const told: Readonly<
+  Record<string, { readonly red: readonly [output: string, code: number]; readonly green: readonly [output: string, code: number] }>
+> = {
   'koans-ruby': { red: ['A test about truth has damaged your karma.\nThink again.\n', 0], green: ['Every hill is a hill again.\n', 0] },
   'koans-go': { red: ['the first blank is still blank\n', 1], green: ['ok  go_koans 0.1s\n', 0] },
   'koans-kotlin': { red: ['tests were failing\n', 1], green: ['done\n', 0] },

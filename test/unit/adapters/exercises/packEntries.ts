@@ -8,7 +8,10 @@ export const solutionsFolder = resolve('test/fixtures/solutions');
 
 export function packIds(): readonly string[] {
   const folders = readdirSync(packFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).filter((name) => name !== 'shared').sort();
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => name !== 'shared')
+    .sort();
 }
 
 export function packEntry(id: string): PackEntry {

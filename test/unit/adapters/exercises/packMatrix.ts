@@ -12,7 +12,11 @@ export const quickLanguages: readonly LanguageId[] = ['javascript', 'typescript'
 const twoAtATime = pLimit(2);
 
 export function itIsRedAtFirstAndGreenWithASolution(isAsked: (language: LanguageId) => boolean): void {
-  const matrix = packIds().flatMap((id) => packEntry(id).languages.filter(isAsked).map((language) => ({ id, language, style: packEntry(id).style })));
+  const matrix = packIds().flatMap((id) =>
+    packEntry(id)
+      .languages.filter(isAsked)
+      .map((language) => ({ id, language, style: packEntry(id).style })),
+  );
   let runs: readonly Promise<PackRun>[] = [];
   before(() => {
     runs = matrix.map(({ id, language }) => twoAtATime(() => runOfPack(id, language)));

@@ -30,7 +30,8 @@ export async function pullInto(base: string, exerciseId: string, language: Langu
 
 /** `missing` says which tool would be needed and which was found. */
 export type PackRun =
-  { readonly missing: string } | { readonly missing?: undefined; readonly before: RunReport; readonly after: RunReport; readonly leftBehind: readonly string[] };
+  | { readonly missing: string }
+  | { readonly missing?: undefined; readonly before: RunReport; readonly after: RunReport; readonly leftBehind: readonly string[] };
 
 export async function runOfPack(exerciseId: string, language: LanguageId): Promise<PackRun> {
   const looking = toolchains.get(language) ?? toolchainFor(language);

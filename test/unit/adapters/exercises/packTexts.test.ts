@@ -22,7 +22,21 @@ function filesIn(folder: string): readonly string[] {
 
 describe('the pack', () => {
   it('has the thirteen katas of the programme, its two sparring exercises, and a warm-up', () => {
-    const listed = ['bowling', 'wordle', 'number-to-lcd', 'roman-numerals', 'snake', 'tennis', 'tennis-refactoring', 'turnstile', 'word-wrap', 'test-framework', 'video-store', 'mars-rover', 'mumbling'];
+    const listed = [
+      'bowling',
+      'wordle',
+      'number-to-lcd',
+      'roman-numerals',
+      'snake',
+      'tennis',
+      'tennis-refactoring',
+      'turnstile',
+      'word-wrap',
+      'test-framework',
+      'video-store',
+      'mars-rover',
+      'mumbling',
+    ];
     assert.deepEqual(ids, [...listed, 'tic-tac-toe', 'payroll', 'fizzbuzz'].sort());
   });
 
@@ -59,7 +73,11 @@ describe('the pack', () => {
   });
 
   it('numbers later parts from 2 on', () => {
-    for (const id of ids) assert.deepEqual((packEntry(id).parts ?? []).map(({ file }) => file), laterParts(id).map((_, index) => `part-${index + 2}.md`));
+    for (const id of ids)
+      assert.deepEqual(
+        (packEntry(id).parts ?? []).map(({ file }) => file),
+        laterParts(id).map((_, index) => `part-${index + 2}.md`),
+      );
   });
 });
 
@@ -88,7 +106,10 @@ describe('a prompt of the pack', () => {
     const koans = join(packFolder, 'koans.json'); // leads to where each language's tools are
     for (const path of filesIn(packFolder).filter((each) => each !== koans)) {
       for (const [address] of readFileSync(path, 'utf8').matchAll(/\bhttps?:[^\s")]+/g)) {
-        assert.match(address, /^https:\/\/(learn\.madetech\.com\/technology\/(katas|sparring)\/[a-z-]+\/|github\.com\/emilybache\/Tennis-Refactoring-Kata)$/);
+        assert.match(
+          address,
+          /^https:\/\/(learn\.madetech\.com\/technology\/(katas|sparring)\/[a-z-]+\/|github\.com\/emilybache\/Tennis-Refactoring-Kata)$/,
+        );
       }
     }
   });
@@ -97,7 +118,9 @@ describe('a prompt of the pack', () => {
     for (const id of ids) {
       const { twists, mentorQuestions } = packEntry(id);
       const prompt = packText(id, 'prompt.md');
-      const laterLines = laterParts(id).flatMap((part) => part.split('\n---\n')[0]?.split('\n') ?? []).filter((line) => line.length > 40);
+      const laterLines = laterParts(id)
+        .flatMap((part) => part.split('\n---\n')[0]?.split('\n') ?? [])
+        .filter((line) => line.length > 40);
       for (const hidden of [...twists, ...mentorQuestions, ...laterLines]) assert.ok(!prompt.includes(hidden), `${id}: ${hidden}`);
       assert.doesNotMatch(prompt, /\bpart (?:\d|two|three)\b|\btwist/i, id);
     }
@@ -131,7 +154,9 @@ describe('an exercise of the pack', () => {
     for (const id of ids) {
       const entry = packEntry(id);
       const testOf = (language: (typeof entry.languages)[number]) => packText(id, language, languageOf(language).names(fileNameOf(entry)).test);
-      const rungs = [...testOf('javascript').matchAll(/test\('([^']+)'|\[(\d, \d, '[^']+')\]/g)].map(([, title, row]) => lettersAndDigits(title ?? row ?? ''));
+      const rungs = [...testOf('javascript').matchAll(/test\('([^']+)'|\[(\d, \d, '[^']+')\]/g)].map(([, title, row]) =>
+        lettersAndDigits(title ?? row ?? ''),
+      );
       if (entry.style === 'refactoring') assert.ok(rungs.length > 20, id);
       else assert.equal(rungs.length, 1, id);
       for (const language of entry.languages) {
@@ -143,12 +168,16 @@ describe('an exercise of the pack', () => {
 
   it('has no red underline in the editor in TypeScript, with nothing installed beside it, and neither has its solution', function () {
     this.timeout(60_000);
-    const { config } = ts.readConfigFile(join(packFolder, 'fizzbuzz/typescript/tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
+    const { config } = ts.readConfigFile(join(packFolder, 'fizzbuzz/typescript/tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: { compilerOptions: object };
+    };
     const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, packFolder);
     const types = join(packFolder, 'fizzbuzz/typescript/node-test.d.ts');
     const code = ids.flatMap((id) => [packFolder, solutionsFolder].flatMap((folder) => filesIn(resolve(folder, id, 'typescript'))));
     const program = ts.createProgram([types, ...code.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))], options);
-    const faults = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${basename(file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+    const faults = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ file, messageText }) => `${basename(file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
     assert.deepEqual(faults, []);
   });
 });
@@ -176,7 +205,16 @@ describe('a later part', () => {
 
   it('is missing beyond the last, before the second, and where there never was one', async () => {
     const pack = bundledPack({ folder: packFolder });
-    for (const [id, n] of [['turnstile', 3], ['turnstile', 1], ['turnstile', 0], ['turnstile', 2.5], ['turnstile', Number.NaN], ['mumbling', 2], ['../turnstile', 2], ['', 2]] as const) {
+    for (const [id, n] of [
+      ['turnstile', 3],
+      ['turnstile', 1],
+      ['turnstile', 0],
+      ['turnstile', 2.5],
+      ['turnstile', Number.NaN],
+      ['mumbling', 2],
+      ['../turnstile', 2],
+      ['', 2],
+    ] as const) {
       const part = await pack.part?.(id, n);
       assert.ok(part && !part.ok);
       assert.equal(part.problem.type, 'exercise-missing');

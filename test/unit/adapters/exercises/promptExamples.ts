@@ -25,7 +25,18 @@ const inDouble = (value: number) => (Number.isInteger(value) ? value.toFixed(1) 
 export function rows(id: string, header: string, file = 'prompt.md'): readonly Cells[] {
   const tables = packText(id, file).match(/(?:^\|.*\|\n)+/gm) ?? [];
   const lines = tables.filter((table) => table.startsWith(`| ${header}`)).flatMap((table) => table.trimEnd().split('\n').slice(2));
-  return lines.map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim().replaceAll('`', '').replaceAll('\\|', '|').replace(/^\(no\w+\)$/, '')));
+  return lines.map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) =>
+        cell
+          .trim()
+          .replaceAll('`', '')
+          .replaceAll('\\|', '|')
+          .replace(/^\(no\w+\)$/, ''),
+      ),
+  );
 }
 
 /** The same function under the name that each language gives it. */
@@ -46,7 +57,10 @@ export function pairs(table: readonly Cells[]): readonly Cells[] {
 
 export const squares = (text: string) => [...text.matchAll(/\((\d), ?(\d)\)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 const inJavascript = (text: string) => literal(squares(text).map(([x, y]) => ({ x, y })));
-const inPython = (text: string) => `[${squares(text).map(([x, y]) => `(${x}, ${y})`).join(', ')}]`;
+const inPython = (text: string) =>
+  `[${squares(text)
+    .map(([x, y]) => `(${x}, ${y})`)
+    .join(', ')}]`;
 const inLists = (text: string) => literal(squares(text)); // Ruby and PHP
 const inArrays = (text: string) => inLists(text).replaceAll('[', '{').replaceAll(']', '}'); // Java
 
@@ -171,7 +185,10 @@ function slip(): Example {
 
 function testRun([tests = '', results = '', exitCode = '']: Cells): Example {
   const list = tests.split(', ').filter((test) => test !== '');
-  const isOk = results.split(', ').filter((result) => result !== '').map((result) => result === 'ok');
+  const isOk = results
+    .split(', ')
+    .filter((result) => result !== '')
+    .map((result) => result === 'ok');
   const inEach = (pass: string, fail: string) => list.map((test) => (test === 'fails' ? fail : pass)).join(' ');
   const bodies = list.map((test) => `framework.test("a test", () => { ${test === 'fails' ? 'equal(3, 4)' : ''} });`).join(' ');
   const bodiesInPython = list.map((test) => `framework.test("a test", lambda: ${test === 'fails' ? 'equal(3, 4)' : 'None'})`).join(', ');
@@ -214,7 +231,12 @@ function machine([position = '', squaresAllowed = '']: Cells): Example {
 }
 
 function pay([salary = '', period = '', gross = '', tax = '', dues = '', left = '']: Cells): Example {
-  const example = called('payFor', [amount(salary), period, amount(dues)], { gross: amount(gross), tax: amount(tax), dues: amount(dues), left: amount(left) });
+  const example = called('payFor', [amount(salary), period, amount(dues)], {
+    gross: amount(gross),
+    tax: amount(tax),
+    dues: amount(dues),
+    left: amount(left),
+  });
   return { ...example, java: [`new double[] {${[gross, tax, dues, left].map(amount).join(', ')}}`, example.java[1]] };
 }
 
@@ -241,7 +263,13 @@ function drawings(): readonly Example[] {
     drawing([Number(number), Number(width), Number(height)], rowsOfIt.replaceAll('.', ' ').split('\n')),
   );
   const all = /from 0 to 9:\n\n```\n([^`]+)\n```/.exec(text)?.[1]?.split('\n') ?? [];
-  return [drawing(['0123456789'], all.map((row) => row.padEnd(30))), ...sized];
+  return [
+    drawing(
+      ['0123456789'],
+      all.map((row) => row.padEnd(30)),
+    ),
+    ...sized,
+  ];
 }
 
 function drawing(args: readonly [number: number | string, width?: number, height?: number], rowsOfIt: readonly string[]): Example {
@@ -263,7 +291,11 @@ export const promptExamples: Readonly<Record<string, () => readonly Example[]>> 
   'mars-rover': () => rows('mars-rover', 'commands').map(marsRover),
   mumbling: () => rows('mumbling', 'read').map(([read, heard]) => called('mumble', [read], heard)),
   'number-to-lcd': drawings,
-  payroll: () => [...rows('payroll', 'salary | tax').map(yearsTax), ...rows('payroll', 'salary | paid').map(pay), ...rows('payroll', 'salary | bonus', 'part-3.md').map(bonus)],
+  payroll: () => [
+    ...rows('payroll', 'salary | tax').map(yearsTax),
+    ...rows('payroll', 'salary | paid').map(pay),
+    ...rows('payroll', 'salary | bonus', 'part-3.md').map(bonus),
+  ],
   'roman-numerals': () => pairs(rows('roman-numerals', 'number')).map(([number, numeral]) => called('toRoman', [Number(number)], numeral)),
   snake: () => rows('snake', 'snake').map(snake),
   tennis: () => rows('tennis', 'balls').map(tennis),

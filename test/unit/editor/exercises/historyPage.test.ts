@@ -5,7 +5,22 @@ import { exerciseDoneSet, exercisePulled, partRevealed, testsRun } from '../../.
 import { toSessionId } from '../../../../src/core/mentorship/session.js';
 import { sessionWrappedUp } from '../../../../src/core/mentorship/sessionEvents.js';
 import { historyPage } from '../../../../src/editor/exercises/historyPage.js';
-import { aMatch, aMentorship, anEnd, aSession, aStart, at, by, day, hour, ines, minute, noon, ruth, type Telling } from '../../../builders/mentorship.js';
+import {
+  aMatch,
+  aMentorship,
+  anEnd,
+  aSession,
+  aStart,
+  at,
+  by,
+  day,
+  hour,
+  ines,
+  minute,
+  noon,
+  ruth,
+  type Telling,
+} from '../../../builders/mentorship.js';
 import { words } from '../../../builders/scene.js';
 
 const sessionId = toSessionId('session');
@@ -18,7 +33,12 @@ function page(...events: readonly Telling[]): string {
   const mentorship = aMentorship(aMatch(), ...events);
   assert.ok(mentorship.match);
   const nameOf = (id: string) => (id === 'roman-numerals' ? 'Roman Numerals' : 'Wordle');
-  return historyPage({ here: { mentorship, match: mentorship.match, me: ruth }, words, nameOf, escaped: (text) => text.replace(/[<*[]/g, String.raw`\$&`) });
+  return historyPage({
+    here: { mentorship, match: mentorship.match, me: ruth },
+    words,
+    nameOf,
+    escaped: (text) => text.replace(/[<*[]/g, String.raw`\$&`),
+  });
 }
 
 describe('the page of what a pair has paired on', () => {
