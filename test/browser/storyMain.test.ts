@@ -91,6 +91,10 @@ describe('Ruth mentors Ines, from the welcome to a reached goal', () => {
     await sidebar.getByRole('button', { name: 'Schedule session' }).click();
     await sidebar.getByText('16:00–17:00').waitFor();
     await sidebar.getByText('17:00–18:00').waitFor();
+    await sidebar.getByLabel('What will you pair on?').selectOption({ label: 'Roman Numerals' });
+    await sidebar.getByLabel('Language', { exact: true }).selectOption({ label: 'Elixir' });
+    await sidebar.getByRole('button', { name: 'Save session' }).click();
+    await sidebar.getByText('Pick another language, or another exercise').first().waitFor();
     await sidebar.getByRole('button', { name: 'Cancel', exact: true }).click();
     await scheduleSession(code, { inDays: 9, exercise: 'Roman Numerals in JavaScript' });
 

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Form, SidebarIntent } from '../../contract/sidebarIntent.js';
 import type { Control, Outcome } from '../../contract/sidebarState.js';
-import { isLanguageKey } from '../../core/exercise/languageKey.js';
-import type { ExerciseChoice } from '../../core/exercise/exercise.js';
+import { isLanguageKey, type LanguageKey } from '../../core/exercise/languageKey.js';
+import type { ExerciseChoice, ExerciseSummary } from '../../core/exercise/exercise.js';
 import { startOf, toSessionId, type Session } from '../../core/mentorship/session.js';
 import type { Field, Problem } from '../../core/problem.js';
 import { failed, succeed, type Result } from '../../core/result.js';
@@ -109,15 +109,19 @@ async function saveGoal(app: App, form: FormOf<'goal'>, before: Form | undefined
 }
 
 async function schedule(app: App, form: FormOf<'schedule'>): Promise<Result<Saved>> {
+  const choice = await choiceFrom(app, form);
+  if (!choice.ok) return choice;
   const planning = await app.planning();
-  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: await choiceFrom(app, form) });
+  const planned = await planning.schedule({ date: form.date, time: form.time, minutes: Number(form.minutes), exercise: choice.value });
   if (!planned.ok) return planned;
   const day = app.words.dates.fullDay(Date.parse(`${form.date}T12:00:00Z`), 'UTC');
   return succeed({ announce: app.words.sidebar.said.sessionPlanned(day, form.time) });
 }
 
 async function saveSession(app: App, form: FormOf<'session'>): Promise<Result<Saved>> {
-  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: await choiceFrom(app, form) });
+  const choice = await choiceFrom(app, form);
+  if (!choice.ok) return choice;
+  const saved = await app.actions.pickExercise({ sessionId: toSessionId(form.sessionId), exercise: choice.value });
   return saved.ok ? succeed({ announce: app.words.sidebar.said.saved }) : saved;
 }
 
@@ -178,15 +182,22 @@ function sessionOf(app: App, id: string): Session | undefined {
 }
 
 /**
- * The pick of a form; nothing where it was left for later. Its two fields know nothing of each other, so what comes in one language only is in that
- * one.
+ * The pick of a form; nothing where it was left for later. Its two fields know nothing of each other: what comes in one language only is in that one, and
+ * what does not come in the chosen one is refused, so that nobody finds out at the start of the session.
  */
-async function choiceFrom(app: App, form: { readonly exercise: string; readonly language: string }): Promise<ExerciseChoice | undefined> {
-  const { exercise, language } = form;
-  if (exercise === '' || !isLanguageKey(language)) return undefined;
+async function choiceFrom(app: App, form: { readonly exercise: string; readonly language: string }): Promise<Result<ExerciseChoice | undefined>> {
+  const { exercise: exerciseId, language } = form;
+  if (exerciseId === '' || !isLanguageKey(language)) return succeed(undefined);
   const listed = await app.exercises.list();
-  const [only, ...others] = (listed.ok ? listed.value.find(({ id }) => id === exercise)?.languages : undefined) ?? [];
-  return { exerciseId: exercise, language: only !== undefined && others.length === 0 ? only : language };
+  const summary = listed.ok ? listed.value.find(({ id }) => id === exerciseId) : undefined;
+  const [only, ...others] = summary?.languages ?? [];
+  if (only !== undefined && others.length === 0) return succeed({ exerciseId, language: only });
+  return isOffered(summary, language) ? succeed({ exerciseId, language }) : failed({ type: 'exercise-not-in-language', language });
+}
+
+/** What only the source knows is not refused here. */
+function isOffered(summary: ExerciseSummary | undefined, language: LanguageKey): boolean {
+  return summary === undefined || summary.languagesToAsk === true || summary.languages.includes(language);
 }
 
 function refusal(app: App, intentId: string, problem: Problem): Outcome {
